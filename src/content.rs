@@ -1,0 +1,3 @@
+//! Makes pages from files: each file alone, nothing of other pages.
+
+pub mod markdown;

@@ -1,0 +1,127 @@
+//! Every problem there can be, as a typed case. The case is the cause; the sentence is in `words`.
+//!
+//! The name of a case in kebab case is its code: `RawHtml` is `raw-html`. Each code has a page in
+//! `docs/problems/`, which `fundament explain` prints. Why one long list? It is the index of all that
+//! can go wrong, and a newcomer finds a problem here by its name.
+
+use strum::{EnumDiscriminants, EnumIter, EnumString, IntoStaticStr};
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, EnumDiscriminants)]
+#[strum_discriminants(
+    name(Code),
+    derive(EnumIter, EnumString, IntoStaticStr, PartialOrd, Ord, Hash),
+    strum(serialize_all = "kebab-case"),
+    doc = "The name of a kind of problem, as people see it: `raw-html`."
+)]
+pub enum Problem {
+    // Files.
+    NotUtf8 { offset: u64 },
+    NulByte,
+    FileTooLarge { size: u64, limit: u64 },
+    FileChangedWhileRead,
+    FileNameClash { other: String },
+    FileNameNotPlain { plain: String },
+    LinkLeavesSite { target: String },
+    FileKindNotPublished { extension: String },
+    SvgUnsafe { what: String },
+    SvgBroken { detail: String },
+    UnknownFolder { name: String, nearest: Option<String> },
+    StrayTextFile { expected: String },
+
+    // YAML: the site file, front matter, language, theme, state and data files.
+    MissingSiteFile,
+    YamlSyntax { detail: String },
+    YamlColon { repaired: String },
+    YamlTab,
+    YamlTwoDocuments,
+    YamlAliases,
+    DuplicateField { field: String, first_line: u32 },
+    UnknownField { field: String, nearest: Option<String>, known: String },
+    MissingField { field: String, example: String },
+    WrongKind { field: String, expected: String, found: String },
+    BadValue { field: String, value: String, allowed: String },
+    BadDate { field: String, value: String },
+    BadSlug { slug: String, repaired: String },
+    ReservedSlug { slug: String },
+    BadAddress { field: String, value: String, example: String },
+
+    // Languages.
+    BadLanguageTag { tag: String, nearest: Option<String> },
+    LanguageListedTwice { tag: String },
+    SourceLanguageNotListed { tag: String },
+    FallbackNotListed { tag: String, fallback: String },
+    LanguageNameMissing { tag: String },
+    LanguageDataMissing { tag: String },
+    LanguageNotListed { tag: String, nearest: Option<String> },
+
+    // A page file.
+    EmptyPage,
+    NoFrontMatter,
+    FrontMatterNeverClosed,
+    FrontMatterTooLarge { size: u64, limit: u64 },
+    FieldOnlyInSource { field: String, source_file: String },
+    TranslationWithoutSource { source_file: String },
+    SectionMissing { expected: String },
+    TwoPagesOneAddress { address: String, other: String },
+    AliasTaken { alias: String, other: String },
+    StateFileWithoutPage { expected: String },
+
+    // Markdown.
+    RawHtml { snippet: String },
+    SchemeNotAllowed { scheme: String },
+    NestedTooDeep { limit: u32 },
+    UnknownAlert { name: String, nearest: Option<String> },
+    DuplicateHeadingId { id: String },
+    ComponentNeverClosed { name: String },
+    ComponentCloseAlone,
+    ComponentBadName { name: String, repaired: String },
+    ComponentBadCall { detail: String },
+    CallNeverClosed,
+    UnknownComponent { name: String, nearest: Option<String>, known: String },
+    UnknownArgument { component: String, argument: String, nearest: Option<String>, known: String },
+    MissingArgument { component: String, argument: String },
+    WrongArgument { component: String, argument: String, expected: String, found: String },
+    ComponentBodyMissing { component: String },
+    ComponentBodyNotAllowed { component: String },
+    UnknownTerm { term: String, nearest: Option<String> },
+    FootnoteMissing { label: String },
+
+    // Links, pictures and structure.
+    LinkToMissingPage { target: String, nearest: Option<String> },
+    LinkToMissingAnchor { target: String, anchor: String, nearest: Option<String> },
+    LinkToMissingFile { target: String, nearest: Option<String> },
+    LinkLeavesContent { target: String },
+    MissingAltText { image: String },
+    HeadingLevelOne,
+    HeadingLevelSkipped { found: u8, expected: u8 },
+    EmptyHeading,
+    TranslationIncomplete { missing: String },
+
+    // Fluent messages.
+    MessageSyntax { detail: String },
+    DuplicateMessage { id: String },
+    MissingMessage { id: String, language: String },
+    MissingSourceMessage { id: String },
+    UnusedMessage { id: String },
+    MessageVariables { id: String, detail: String },
+    UndeclaredDynamicKey { template_call: String },
+    MessageFailed { id: String, detail: String },
+
+    // Themes.
+    UnknownTheme { name: String, nearest: Option<String> },
+    ThemeCircle { chain: String },
+    TemplateSyntax { detail: String },
+    TemplateMissing { name: String },
+    TemplateCircle { detail: String },
+    TemplateFailed { detail: String, page: String },
+    ComponentNotDeclared { file: String, expected: String },
+
+    // What is published.
+    TwoOwnersOfOnePath { path: String, first: String, second: String },
+}
+
+impl Code {
+    pub fn as_str(self) -> &'static str {
+        self.into()
+    }
+}

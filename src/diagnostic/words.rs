@@ -1,0 +1,488 @@
+//! What a person reads about each problem: what was found, and what to do next.
+//!
+//! The reason starts in lower case, without a full stop, with names in backticks. The remedy is one
+//! or more full sentences. No type names, no library names: the readers are volunteers.
+//! Whole because it is one table: every sentence the tool says about content stands here.
+
+use super::Severity;
+use super::Severity::{Error, Warning};
+use super::problem::Problem;
+
+/// Weight, reason and remedy of one problem.
+pub struct Words {
+    pub severity: Severity,
+    pub reason: String,
+    pub remedy: String,
+}
+
+pub(super) fn words(problem: &Problem) -> Words {
+    use Problem::*;
+    let (severity, reason, remedy) = match problem {
+        NotUtf8 { offset } => (
+            Error,
+            format!("this file is not UTF-8 text: byte {offset} belongs to another encoding"),
+            "Open the file in your editor and save it again with the encoding UTF-8.".into(),
+        ),
+        NulByte => (
+            Error,
+            "this file holds an invisible NUL character".into(),
+            "Delete the character shown, or copy the text into a new file.".into(),
+        ),
+        FileTooLarge { size, limit } => (
+            Error,
+            format!("this file is {} and may be {} at most", bytes(*size), bytes(*limit)),
+            "Split the text over several pages, or make the picture or sound smaller.".into(),
+        ),
+        FileChangedWhileRead => (
+            Error,
+            "this file changed while it was being read".into(),
+            "Wait until the other program has saved it, then run the command again.".into(),
+        ),
+        FileNameClash { other } => (
+            Error,
+            format!("this name differs from `{other}` only in capitals or in how accents are stored"),
+            "Rename one of the two: on many computers they would be the same file.".into(),
+        ),
+        FileNameNotPlain { plain } => (
+            Error,
+            "this name cannot stand in a web address as it is".into(),
+            format!("Rename it to `{plain}`: letters, digits, `-`, `_` and `.` only."),
+        ),
+        LinkLeavesSite { target } => (
+            Error,
+            format!("this is a link on the disk to `{target}`, outside the site"),
+            "Copy the file into the site instead; links out of it are never followed.".into(),
+        ),
+        FileKindNotPublished { extension } => (
+            Error,
+            match extension.as_str() {
+                "" => "a file without an ending cannot be published beside a page".into(),
+                extension => format!("a file of the kind `.{extension}` cannot be published beside a page"),
+            },
+            "Use png, jpg, webp, svg, pdf, mp3, ogg or vtt, or move the file out of `content`; files that a host asks for go into `content/_root`.".into(),
+        ),
+        SvgUnsafe { what } => (
+            Error,
+            format!("this drawing holds {what}, which could run or load something"),
+            "Save it as a plain SVG from the drawing program, without scripts, links to other files and embedded pages.".into(),
+        ),
+        SvgBroken { detail } => (
+            Error,
+            format!("this drawing cannot be read: {detail}"),
+            "Open it in a drawing program and save it again as a plain SVG.".into(),
+        ),
+        UnknownFolder { name, nearest } => (
+            Error,
+            format!("the folder `{name}` begins with `_` but is not one the tool knows"),
+            suggestion(nearest, "Use `_facts`, `_houses`, `_parts` or `_root`, or a name without `_` for a page."),
+        ),
+        StrayTextFile { expected } => (
+            Error,
+            "this file has the name of no page".into(),
+            format!("Rename it to `{expected}`: one folder is one page, and `index.<language>.md` is its text in one language."),
+        ),
+
+        MissingSiteFile => (
+            Error,
+            "there is no `site.yaml` here".into(),
+            "Go to the folder of your site, or name it with `--root`.".into(),
+        ),
+        YamlSyntax { detail } => (
+            Error,
+            format!("this cannot be read as YAML: {detail}"),
+            "Write each line as `name: value`, and put quotes around a value with special characters.".into(),
+        ),
+        YamlColon { repaired } => (
+            Error,
+            "a colon followed by a space stands inside a value without quotes".into(),
+            format!("Put quotes around the value: {repaired}"),
+        ),
+        YamlTab => (
+            Error,
+            "a tab stands at the start of this line; YAML allows only spaces there".into(),
+            "Replace the tab by two spaces.".into(),
+        ),
+        YamlTwoDocuments => (
+            Error,
+            "a second `---` starts another document here".into(),
+            "Keep one block of fields and remove the second `---`.".into(),
+        ),
+        YamlAliases => (
+            Error,
+            "this uses `&` and `*` references, which are not allowed here".into(),
+            "Write the values out in full, or put quotes around a value that starts with `&` or `*`.".into(),
+        ),
+        DuplicateField { field, first_line } => (
+            Error,
+            format!("the field `{field}` stands here for the second time; the first is on line {first_line}"),
+            "Remove one of the two.".into(),
+        ),
+        UnknownField { field, nearest, known } => (
+            Error,
+            format!("there is no field `{field}` here"),
+            suggestion(nearest, &format!("The fields are: {known}.")),
+        ),
+        MissingField { field, example } => (
+            Error,
+            format!("the field `{field}` is missing"),
+            format!("Add a line such as `{example}`."),
+        ),
+        WrongKind { field, expected, found } => (
+            Error,
+            format!("`{field}` should be {expected}, but is {found}"),
+            format!("Write {expected} behind `{field}:`."),
+        ),
+        BadValue { field, value, allowed } => (
+            Error,
+            format!("`{value}` is not a value of `{field}`"),
+            format!("Use {allowed}."),
+        ),
+        BadDate { field, value } => (
+            Error,
+            format!("`{value}` is not a date for `{field}`"),
+            "Write year, month and day, such as `2026-11-21`.".into(),
+        ),
+        BadSlug { slug, repaired } => (
+            Error,
+            format!("`{slug}` cannot be the last part of an address"),
+            format!("Use letters, digits and hyphens only, such as `{repaired}`."),
+        ),
+        ReservedSlug { slug } => (
+            Error,
+            format!("`{slug}` is reserved: addresses of this form belong to languages or to the tool"),
+            "Choose another folder name, or give the page a `slug`.".into(),
+        ),
+        BadAddress { field, value, example } => (
+            Error,
+            format!("`{value}` is not an address for `{field}`"),
+            format!("Write it in full, such as `{example}`."),
+        ),
+
+        BadLanguageTag { tag, nearest } => (
+            Error,
+            format!("`{tag}` is not a language tag"),
+            suggestion(nearest, "Use a tag of BCP 47, such as `nl`, `ar`, `kmr` or `fa-AF`."),
+        ),
+        LanguageListedTwice { tag } => (
+            Error,
+            format!("the language `{tag}` is listed twice"),
+            "Remove one of the two.".into(),
+        ),
+        SourceLanguageNotListed { tag } => (
+            Error,
+            format!("the source language `{tag}` is not among the languages of the site"),
+            format!("Add `{tag}` to `languages`."),
+        ),
+        FallbackNotListed { tag, fallback } => (
+            Error,
+            format!("`{tag}` falls back to `{fallback}`, which is not a language of the site"),
+            format!("Add `{fallback}` to `languages`, or remove it from `fallback`."),
+        ),
+        LanguageNameMissing { tag } => (
+            Error,
+            format!("the language `{tag}` has no name of its own"),
+            format!("Write `name: …` in `translations/{tag}/language.yaml`, as its readers write it."),
+        ),
+        LanguageDataMissing { tag } => (
+            Warning,
+            format!("dates, numbers and plurals of `{tag}` are not known; they come out in a general form"),
+            format!("Set `data:` in `translations/{tag}/language.yaml` to a near language, such as `fa-AF` for Dari."),
+        ),
+        LanguageNotListed { tag, nearest } => (
+            Error,
+            format!("`{tag}` is not a language of this site"),
+            suggestion(nearest, &format!("Add `{tag}` to `languages` in `site.yaml`, or rename this.")),
+        ),
+
+        EmptyPage => (
+            Error,
+            "this page file is empty".into(),
+            "Start it with a title and a summary between two lines `---`, then write the text.".into(),
+        ),
+        NoFrontMatter => (
+            Error,
+            "this page does not start with its fields".into(),
+            "Make `---` the first line, then `title: …` and `summary: …`, then `---` again.".into(),
+        ),
+        FrontMatterNeverClosed => (
+            Error,
+            "the fields at the top of this page are never closed".into(),
+            "Add a line `---` between the last field and the text.".into(),
+        ),
+        FrontMatterTooLarge { size, limit } => (
+            Error,
+            format!("the fields at the top are {} and may be {} at most", bytes(*size), bytes(*limit)),
+            "Move text below the second `---`.".into(),
+        ),
+        FieldOnlyInSource { field, source_file } => (
+            Error,
+            format!("`{field}` holds for every language, so it stands only in the source file"),
+            format!("Remove it here and set it in `{source_file}`."),
+        ),
+        TranslationWithoutSource { source_file } => (
+            Error,
+            "this translation has no page to be a translation of".into(),
+            format!("Write `{source_file}` first, or move this file to the folder of its page."),
+        ),
+        SectionMissing { expected } => (
+            Error,
+            "the folder above this page is not a page itself".into(),
+            format!("Write `{expected}`, so that readers can find their way up."),
+        ),
+        TwoPagesOneAddress { address, other } => (
+            Error,
+            format!("this page and `{other}` have the same address `{address}`"),
+            "Give one of the two another `slug`.".into(),
+        ),
+        AliasTaken { alias, other } => (
+            Error,
+            format!("the old address `{alias}` already belongs to `{other}`"),
+            "Remove it from `aliases` here or there.".into(),
+        ),
+        StateFileWithoutPage { expected } => (
+            Warning,
+            "this state file belongs to no page".into(),
+            format!("It belongs beside `{expected}`; move it back or delete it."),
+        ),
+
+        RawHtml { snippet } => (
+            Error,
+            format!("HTML is not allowed in a text: `{snippet}`"),
+            "Write it in Markdown; to show the sign itself, put a backslash before `<`.".into(),
+        ),
+        SchemeNotAllowed { scheme } => (
+            Error,
+            format!("an address may not start with `{scheme}:`"),
+            "Use `https:`, `mailto:`, `tel:`, `@/page` or a file beside the page.".into(),
+        ),
+        NestedTooDeep { limit } => (
+            Error,
+            format!("lists or quotes stand more than {limit} levels deep here"),
+            "Write it with fewer levels; readers are lost after two.".into(),
+        ),
+        UnknownAlert { name, nearest } => (
+            Error,
+            format!("there is no alert `{name}`"),
+            suggestion(nearest, "The alerts are NOTE, TIP, IMPORTANT, WARNING and CAUTION."),
+        ),
+        DuplicateHeadingId { id } => (
+            Error,
+            format!("the heading id `{id}` is used twice on this page"),
+            "Give each heading an id of its own.".into(),
+        ),
+        ComponentNeverClosed { name } => (
+            Error,
+            format!("the component `{name}` is never closed"),
+            "Add a line `:::` where it ends.".into(),
+        ),
+        ComponentCloseAlone => (
+            Error,
+            "this `:::` closes nothing".into(),
+            "Remove it, or add the line that opens the component, such as `::: two_views`.".into(),
+        ),
+        ComponentBadName { name, repaired } => (
+            Error,
+            format!("`{name}` cannot be the name of a component"),
+            format!("Names have small letters, digits and `_`: write `{repaired}`."),
+        ),
+        ComponentBadCall { detail } => (
+            Error,
+            format!("this call of a component cannot be read: {detail}"),
+            "Write arguments as `name=\"value\"`, with spaces between them.".into(),
+        ),
+        CallNeverClosed => (
+            Error,
+            "`{{` starts a component here, but no `}}` follows on this line".into(),
+            "Add `}}`; to show the sign itself, write `\\{{`.".into(),
+        ),
+        UnknownComponent { name, nearest, known } => (
+            Error,
+            format!("there is no component `{name}`"),
+            suggestion(nearest, &format!("The components are: {known}.")),
+        ),
+        UnknownArgument { component, argument, nearest, known } => (
+            Error,
+            format!("the component `{component}` has no argument `{argument}`"),
+            suggestion(nearest, &match known.as_str() {
+                "" => "It has no arguments.".to_owned(),
+                known => format!("Its arguments are: {known}."),
+            }),
+        ),
+        MissingArgument { component, argument } => (
+            Error,
+            format!("the component `{component}` needs the argument `{argument}`"),
+            format!("Add `{argument}=\"…\"`."),
+        ),
+        WrongArgument { component, argument, expected, found } => (
+            Error,
+            format!("`{argument}` of the component `{component}` is {found}, which does not fit"),
+            format!("Give {expected}."),
+        ),
+        ComponentBodyMissing { component } => (
+            Error,
+            format!("the component `{component}` needs a text inside"),
+            format!("Write `::: {component}`, the text, and a line `:::` at the end."),
+        ),
+        ComponentBodyNotAllowed { component } => (
+            Error,
+            format!("the component `{component}` takes no text inside"),
+            format!("Write it on one line: `{{{{ {component}(…) }}}}`."),
+        ),
+        UnknownTerm { term, nearest } => (
+            Error,
+            format!("there is no word `{term}` in the glossary"),
+            suggestion(nearest, "Add it to `glossary.ftl` of the source language, or remove the link."),
+        ),
+        FootnoteMissing { label } => (
+            Error,
+            format!("the footnote `{label}` is used but never written"),
+            format!("Add a line `[^{label}]: …` at the end of the page."),
+        ),
+
+        LinkToMissingPage { target, nearest } => (
+            Error,
+            format!("this link leads to the page `{target}`, which does not exist"),
+            suggestion(nearest, "Name the folder of the page, such as `@/school/school-advice`."),
+        ),
+        LinkToMissingAnchor { target, anchor, nearest } => (
+            Error,
+            format!("the page `{target}` has no heading with the id `{anchor}`"),
+            suggestion(nearest, "Give the heading that id, as in `## Title {#id}`, or link to the page alone."),
+        ),
+        LinkToMissingFile { target, nearest } => (
+            Error,
+            format!("the file `{target}` does not stand beside this page"),
+            suggestion(nearest, "Put it into the folder of the page, or mend the name."),
+        ),
+        LinkLeavesContent { target } => (
+            Error,
+            format!("the link `{target}` leads out of the folder `content`"),
+            "Name a page of this site, or write a full address with `https://`.".into(),
+        ),
+        MissingAltText { image } => (
+            Error,
+            format!("the picture `{image}` has no text for people who cannot see it"),
+            "Describe it between the square brackets: `![what the picture shows](file.png)`.".into(),
+        ),
+        HeadingLevelOne => (
+            Error,
+            "the title of the page is its only heading of the first level".into(),
+            "Start this heading with `##`.".into(),
+        ),
+        HeadingLevelSkipped { found, expected } => (
+            Error,
+            format!("this heading has level {found}, but level {expected} was due"),
+            format!("Start it with `{}`.", "#".repeat(usize::from(*expected))),
+        ),
+        EmptyHeading => (
+            Error,
+            "this heading has no words".into(),
+            "Write the heading, or remove the line.".into(),
+        ),
+        TranslationIncomplete { missing } => (
+            Warning,
+            format!("this translation is not published yet: {missing}"),
+            "Translate the missing parts. Until then readers see the page in another language, and are told so.".into(),
+        ),
+
+        MessageSyntax { detail } => (
+            Error,
+            format!("this message cannot be read: {detail}"),
+            "Write `name = text` on one line; further lines of the text start with spaces. Until then another language stands in.".into(),
+        ),
+        DuplicateMessage { id } => (
+            Error,
+            format!("the message `{id}` stands here for the second time"),
+            "Remove one of the two.".into(),
+        ),
+        MissingMessage { id, language } => (
+            Warning,
+            format!("the message `{id}` is not translated into `{language}`"),
+            format!("Add `{id} = …` to `translations/{language}/interface.ftl`. Until then another language stands in."),
+        ),
+        MissingSourceMessage { id } => (
+            Error,
+            format!("there is no message `{id}` in the source language"),
+            format!("Add `{id} = …` to `interface.ftl` of the source language, or mend the name."),
+        ),
+        UnusedMessage { id } => (
+            Warning,
+            format!("the message `{id}` is used nowhere"),
+            "Remove it, or mend its name if another one was meant.".into(),
+        ),
+        MessageVariables { id, detail } => (
+            Error,
+            format!("the message `{id}` has other variables than its source: {detail}"),
+            "Use the same names between `{ $` and ` }` as the source language.".into(),
+        ),
+        UndeclaredDynamicKey { template_call } => (
+            Error,
+            format!("`{template_call}` makes the name of a message while rendering"),
+            "Add its pattern to `messages:` in `theme.yaml`, such as `messages: [alert-*]`.".into(),
+        ),
+        MessageFailed { id, detail } => (
+            Error,
+            format!("the message `{id}` could not be put together: {detail}"),
+            "Compare its variables and references with the source language.".into(),
+        ),
+
+        UnknownTheme { name, nearest } => (
+            Error,
+            format!("there is no theme `{name}`"),
+            suggestion(nearest, &format!("Make the folder `themes/{name}` with a `theme.yaml`, or name another theme.")),
+        ),
+        ThemeCircle { chain } => (
+            Error,
+            format!("the themes extend each other in a circle: {chain}"),
+            "Remove one `extends`.".into(),
+        ),
+        TemplateSyntax { detail } => (
+            Error,
+            format!("this template cannot be read: {detail}"),
+            "Mend the template; `docs/themes.md` shows every form.".into(),
+        ),
+        TemplateMissing { name } => (
+            Error,
+            format!("there is no template `{name}`"),
+            "Mend the name, or add the file to `templates` of the theme.".into(),
+        ),
+        TemplateCircle { detail } => (
+            Error,
+            format!("templates include or extend each other in a circle: {detail}"),
+            "To change a template and keep the rest, extend it by its full name, such as `builtin/page.html`.".into(),
+        ),
+        TemplateFailed { detail, page } => (
+            Error,
+            format!("this template failed while making `{page}`: {detail}"),
+            "Mend the template; `docs/themes.md` lists every value it can use.".into(),
+        ),
+        ComponentNotDeclared { file, expected } => (
+            Error,
+            format!("`{file}` declares no component `{expected}`"),
+            format!("Start the file with `{{% component {expected}(…) %}}`: file and component have one name."),
+        ),
+
+        TwoOwnersOfOnePath { path, first, second } => (
+            Error,
+            format!("{first} and {second} would both be published as `{path}`"),
+            "Rename one of the two.".into(),
+        ),
+    };
+    Words { severity, reason, remedy }
+}
+
+fn suggestion(nearest: &Option<String>, otherwise: &str) -> String {
+    match nearest {
+        Some(name) => format!("Did you mean `{name}`? {otherwise}"),
+        None => otherwise.to_owned(),
+    }
+}
+
+/// A size as people read it: `64 KB`, `1.5 MB`.
+fn bytes(size: u64) -> String {
+    match size {
+        0..1_000 => format!("{size} bytes"),
+        1_000..1_000_000 => format!("{} KB", size.div_ceil(1_000)),
+        _ => format!("{:.1} MB", size as f64 / 1e6),
+    }
+}

@@ -1,0 +1,1 @@
+//! Slots, manifest, lock and swap: the only writer of the output.

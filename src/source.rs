@@ -1,0 +1,119 @@
+//! The site's files as values: text with its path, pictures and sound as path, size and hash.
+//! Nothing here touches the disk; `disk` makes these values and `publish` copies what they name.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use xxhash_rust::xxh3::xxh3_128;
+
+/// A file of the site: relative to its root, parts joined by `/`, never empty, never with `..`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourcePath(Arc<str>);
+
+impl SourcePath {
+    /// `path` is already relative and uses `/`.
+    pub fn new(path: impl Into<Arc<str>>) -> SourcePath {
+        SourcePath(path.into())
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The last part: `index.nl.md` of `content/school/index.nl.md`.
+    pub fn file_name(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or(&self.0)
+    }
+
+    /// Everything before the last part, without the bar; empty at the root.
+    pub fn folder(&self) -> &str {
+        self.0.rsplit_once('/').map_or("", |(folder, _)| folder)
+    }
+
+    /// What stands behind the last dot of the file name, empty where there is none.
+    pub fn extension(&self) -> &str {
+        self.file_name().rsplit_once('.').map_or("", |(_, extension)| extension)
+    }
+}
+
+impl fmt::Display for SourcePath {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+/// 128 bits that name some bytes: equal bytes, equal hash, on every machine (XXH3, 128 bits).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ContentHash(u128);
+
+impl ContentHash {
+    pub fn of(bytes: &[u8]) -> ContentHash {
+        ContentHash(xxh3_128(bytes))
+    }
+
+    /// 32 lower-case hexadecimal digits.
+    pub fn to_hex(self) -> String {
+        format!("{:032x}", self.0)
+    }
+
+    pub fn from_hex(text: &str) -> Option<ContentHash> {
+        (text.len() == 32).then(|| u128::from_str_radix(text, 16).ok().map(ContentHash))?
+    }
+}
+
+/// One file as it was read.
+#[derive(Clone, Debug)]
+pub enum SourceFile {
+    /// UTF-8 text without byte-order mark and NUL, line ends as they stand on disk.
+    Text(Arc<str>),
+    /// Anything else: its bytes stay on disk until they are published.
+    Asset { size: u64, hash: ContentHash },
+    /// Not text, and inside this program.
+    BuiltIn(&'static [u8]),
+}
+
+impl SourceFile {
+    pub fn text(&self) -> Option<&Arc<str>> {
+        match self {
+            SourceFile::Text(text) => Some(text),
+            SourceFile::Asset { .. } | SourceFile::BuiltIn(_) => None,
+        }
+    }
+}
+
+/// Every file of the site that the tool reads, by path. Complete once made, never changed.
+#[derive(Clone, Debug, Default)]
+pub struct SourceSet {
+    files: BTreeMap<SourcePath, SourceFile>,
+}
+
+impl SourceSet {
+    pub fn new(files: BTreeMap<SourcePath, SourceFile>) -> SourceSet {
+        SourceSet { files }
+    }
+
+    pub fn get(&self, path: &SourcePath) -> Option<&SourceFile> {
+        self.files.get(path)
+    }
+
+    pub fn text(&self, path: &SourcePath) -> Option<&Arc<str>> {
+        self.files.get(path).and_then(SourceFile::text)
+    }
+
+    /// All files in order of their paths.
+    pub fn iter(&self) -> impl Iterator<Item = (&SourcePath, &SourceFile)> {
+        self.files.iter()
+    }
+
+    /// The files below one folder, named without the bar at its end.
+    pub fn under<'a>(
+        &'a self,
+        folder: &'a str,
+    ) -> impl Iterator<Item = (&'a SourcePath, &'a SourceFile)> {
+        let first = SourcePath::new(format!("{folder}/"));
+        self.files.range(first..).take_while(move |(path, _)| {
+            path.as_str().strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'))
+        })
+    }
+}
