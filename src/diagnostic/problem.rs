@@ -56,6 +56,7 @@ pub enum Problem {
 
     // A page file.
     EmptyPage,
+    MissingHomePage,
     NoFrontMatter,
     FrontMatterNeverClosed,
     FrontMatterTooLarge { size: u64, limit: u64 },

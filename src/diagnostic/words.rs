@@ -199,6 +199,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             "this page file is empty".into(),
             "Start it with a title and a summary between two lines `---`, then write the text.".into(),
         ),
+        MissingHomePage => (
+            Error,
+            "the site has no home page".into(),
+            "Write this file, with a title and a summary: it is the first page readers see.".into(),
+        ),
         NoFrontMatter => (
             Error,
             "this page does not start with its fields".into(),
