@@ -14,4 +14,5 @@ pub mod prose;
 pub mod publish;
 pub mod site;
 pub mod source;
+pub mod theme;
 pub mod yaml;
