@@ -16,7 +16,7 @@ use crate::messages::{MessageArgument, MessageFailure, MessageUse, Messages};
 use crate::prose::{self, Piece};
 
 /// Names of the functions, for the documentation test.
-pub const FUNCTIONS: [&str; 3] = ["t", "t_attribute", "asset"];
+pub const FUNCTIONS: [&str; 4] = ["t", "t_attribute", "has_message", "asset"];
 
 /// Names of the filters, for the documentation test.
 pub const FILTERS: [&str; 7] =
@@ -47,6 +47,12 @@ pub(super) fn register(
         let reader = reader(&known, &arguments, state)?;
         message(&words, &reader.tag, &arguments, MessageUse::Attribute)
             .map(|(text, _)| text.to_string())
+    });
+
+    let (source, words) = (config.source_language.clone(), messages.clone());
+    tera.register_function("has_message", move |arguments: Kwargs, _: &State| {
+        let key: &str = arguments.must_get("key")?;
+        Ok::<_, Error>(words.ids(&source).contains(key))
     });
 
     let base = config.base_url.path.clone();
@@ -84,8 +90,8 @@ pub(super) fn register(
         value.as_str().map(|text| locale.uppercase(text)).ok_or("a text")
     });
     let known = languages;
-    tera.register_filter("isolate", move |text: &str, _: Kwargs, state: &State| {
-        let reader = language(&known, state)?;
+    tera.register_filter("isolate", move |text: &str, arguments: Kwargs, state: &State| {
+        let reader = reader(&known, &arguments, state)?;
         Ok::<_, Error>(Value::safe_string(&isolated_html(text, reader)))
     });
 }

@@ -27,11 +27,17 @@ pub(super) fn find(
     let mut used = BTreeSet::new();
     let mut problems = Vec::new();
     for (_, path, text) in templates {
-        for call in calls(text) {
+        let calls = calls(text);
+        let optional: BTreeSet<&str> = calls
+            .iter()
+            .filter(|call| !call.is_required)
+            .filter_map(|call| call.literal())
+            .collect();
+        for call in &calls {
             match call.key {
                 Key::Literal(key) => {
                     let id = key.split('.').next().unwrap_or(key);
-                    if !known.contains(id) {
+                    if !optional.contains(key) && !known.contains(id) {
                         problems.push(Diagnostic::new(
                             Location::span(path, call.start..call.end),
                             Problem::MissingSourceMessage { id: key.to_owned() },
@@ -60,10 +66,22 @@ pub(super) fn find(
 
 struct Call<'a> {
     key: Key<'a>,
+    /// `has_message` asks for a message that a site may leave out.
+    is_required: bool,
     start: usize,
     end: usize,
 }
 
+impl<'a> Call<'a> {
+    fn literal(&self) -> Option<&'a str> {
+        match self.key {
+            Key::Literal(key) => Some(key),
+            Key::Made { .. } => None,
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
 enum Key<'a> {
     Literal(&'a str),
     /// Put together while rendering; `prefix` is the text it surely starts with.
@@ -88,7 +106,7 @@ fn calls(text: &str) -> Vec<Call<'_>> {
 }
 
 fn calls_in<'a>(text: &'a str, start: usize, end: usize, found: &mut Vec<Call<'a>>) {
-    for name in ["t(", "t_attribute("] {
+    for name in ["t(", "t_attribute(", "has_message("] {
         let mut at = start;
         while let Some(place) = text[at..end].find(name).map(|offset| at + offset) {
             at = place + name.len();
@@ -105,7 +123,8 @@ fn calls_in<'a>(text: &'a str, start: usize, end: usize, found: &mut Vec<Call<'a
             let Some(value) = key.trim_start().strip_prefix('=') else { continue };
             let value = value.trim_start();
             let close = place + text[place..end].find(')').map_or(end - place, |offset| offset + 1);
-            found.push(Call { key: read_key(value), start: place, end: close });
+            let is_required = name != "has_message(";
+            found.push(Call { key: read_key(value), is_required, start: place, end: close });
         }
     }
 }

@@ -38,6 +38,8 @@ pub struct SiteView {
     /// The home page in this language.
     pub home_url: String,
     pub languages: Vec<LanguageView>,
+    /// The language pages are written in first.
+    pub source_language: LanguageView,
     pub main_menu: Vec<LinkView>,
     pub footer_menu: Vec<LinkView>,
     pub contact: ContactView,

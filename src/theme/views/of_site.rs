@@ -19,6 +19,7 @@ impl SiteView {
             front_url: site.url_of(""),
             home_url: site.url(SetIndex(0), reader),
             languages: site.languages().map(|(_, language)| LanguageView::of(language)).collect(),
+            source_language: LanguageView::of(site.language(site.source_language())),
             main_menu: links(Navigation::Main),
             footer_menu: links(Navigation::Footer),
             contact: ContactView {
