@@ -4,6 +4,7 @@
 //! of a picture and no engine; whoever needs something of two pages at once asks here.
 
 pub mod assemble;
+pub mod blame;
 pub mod blocks;
 pub mod body;
 pub mod files;

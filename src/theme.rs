@@ -10,7 +10,7 @@ mod message_keys;
 mod problems;
 pub mod views;
 
-pub use components::{ArgumentKind, BodyRule, ComponentArgument, ComponentSignature};
+pub use components::{ArgumentKind, BodyRule, ComponentArgument, ComponentSignature, Need};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -56,6 +56,21 @@ pub struct Frame {
 
 /// Folder of published theme files below the root of the site.
 pub const ASSETS_FOLDER: &str = "assets";
+
+/// Messages that outputs print around a text, beside those that templates ask for.
+pub const MESSAGES_OF_OUTPUTS: [&str; 11] = [
+    "alert-note",
+    "alert-tip",
+    "alert-important",
+    "alert-warning",
+    "alert-caution",
+    "footnotes-title",
+    "footnote-reference",
+    "footnote-back",
+    "task-open",
+    "task-done",
+    "table-label",
+];
 
 /// Templates every theme must have, for pages the tool makes itself.
 const NEEDED_TEMPLATES: [&str; 5] =

@@ -96,6 +96,7 @@ pub enum Problem {
     HeadingLevelOne,
     HeadingLevelSkipped { found: u8, expected: u8 },
     EmptyHeading,
+    PageOverdue { due: String },
     TranslationIncomplete { missing: String },
 
     // Fluent messages.

@@ -384,6 +384,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             "this heading has no words".into(),
             "Write the heading, or remove the line.".into(),
         ),
+        PageOverdue { due } => (
+            Warning,
+            format!("the facts of this page had to be checked again by {due}"),
+            "Check each fact at its source, then set `checked` to today and `check_again` to a later day.".into(),
+        ),
         TranslationIncomplete { missing } => (
             Warning,
             format!("this translation is not published yet: {missing}"),

@@ -81,3 +81,7 @@ page-title = { $page } – { $site }
 help-title = هل تحتاجون إلى مساعدة الآن؟
 help-danger = هل يوجد خطر الآن؟ اتصلوا بالرقم 112.
 help-someone = اقرؤوا هذا مع شخص تثقون به.
+
+## Read aloud only: what a wide table is called.
+
+table-label = جدول

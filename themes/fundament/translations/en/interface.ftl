@@ -86,3 +86,7 @@ page-title = { $page } – { $site }
 help-title = Need help now?
 help-danger = Danger now? Call 112.
 help-someone = Read this with someone you trust.
+
+## Read aloud only: what a wide table is called.
+
+table-label = Table

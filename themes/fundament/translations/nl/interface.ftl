@@ -86,3 +86,7 @@ page-title = { $page } – { $site }
 help-title = Nu hulp nodig?
 help-danger = Nu gevaar? Bel 112.
 help-someone = Lees dit met iemand die u vertrouwt.
+
+## Read aloud only: what a wide table is called.
+
+table-label = Tabel

@@ -81,3 +81,7 @@ page-title = { $page } – { $site }
 help-title = ሕጂ ሓገዝ የድልየኩም ድዩ፧
 help-danger = ሕጂ ሓደጋ ኣሎ ድዩ፧ ናብ 112 ደውሉ።
 help-someone = ነዚ ምስ እትኣምንዎ ሰብ ኮይንኩም ኣንብብዎ።
+
+## Read aloud only: what a wide table is called.
+
+table-label = ሰንጠረዥ
