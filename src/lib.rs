@@ -4,6 +4,7 @@
 //! of one page.
 //!
 //! - `builtin`: the default theme and the pages about problems, inside the program.
+//! - `cli`: the command line: reads arguments, prints problems.
 //! - `config`: `site.yaml` and its kin, from as written to every question answered.
 //! - `content`: makes pages from files, each file alone.
 //! - `diagnostic`: what a person can mend: a case, a place, and words for both.
@@ -20,6 +21,7 @@
 //! - `yaml`: text to typed value; the only YAML import.
 
 pub mod builtin;
+pub mod cli;
 pub mod config;
 pub mod content;
 pub mod diagnostic;

@@ -1,0 +1,3 @@
+//! The command line: the only part that reads arguments and prints.
+
+pub mod report;
