@@ -1,3 +1,4 @@
 mod builtin;
 mod parallel;
+mod problem_pages;
 mod report;
