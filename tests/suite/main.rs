@@ -1,3 +1,4 @@
+mod architecture;
 mod builtin;
 mod parallel;
 mod problem_pages;
