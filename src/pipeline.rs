@@ -81,6 +81,11 @@ impl ChosenOutputs {
     }
 }
 
+/// The outputs there are, by name.
+pub fn output_names() -> impl Iterator<Item = &'static str> {
+    outputs::OUTPUTS.iter().map(|output| output.name)
+}
+
 /// Everything known of a site before anything of it is made.
 pub struct Inspection {
     /// With the built-in theme's files, for excerpts.

@@ -11,8 +11,7 @@ use super::report::Format;
 use crate::config::{BaseUrl, Overrides};
 use crate::diagnostic::nearest;
 use crate::locale::Date;
-use crate::outputs::OUTPUTS;
-use crate::pipeline::{ChosenOutputs, Settings};
+use crate::pipeline::{self, ChosenOutputs, Settings};
 use crate::site::translations::{Drafts, Unreviewed, Visibility};
 
 /// Public information for parents: plain language, many languages, on the web and on paper.
@@ -159,7 +158,7 @@ impl SiteOptions {
 }
 
 fn known_output(name: &str) -> Result<(), Failure> {
-    let names = || OUTPUTS.iter().map(|output| output.name);
+    let names = || pipeline::output_names();
     if names().any(|known| known == name) {
         return Ok(());
     }

@@ -1,1 +1,5 @@
-
+mod architecture;
+mod builtin;
+mod parallel;
+mod problem_pages;
+mod report;

@@ -1,0 +1,20 @@
+//! The same work for many items at once: the only place that knows of threads.
+
+use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
+
+/// Applies `function` to each item; the results stand in the order of the items.
+pub fn map<T: Sync, R: Send>(items: &[T], function: impl Fn(&T) -> R + Sync + Send) -> Vec<R> {
+    items.par_iter().map(function).collect()
+}
+
+/// Applies `function` to each item until one fails. Of several failures it gives the first in the order of the
+/// items, so that the answer does not depend on the threads.
+pub fn for_each<T: Sync, E: Send>(
+    items: &[T],
+    function: impl Fn(&T) -> Result<(), E> + Sync + Send,
+) -> Result<(), E> {
+    match items.par_iter().find_map_first(|item| function(item).err()) {
+        Some(error) => Err(error),
+        None => Ok(()),
+    }
+}
