@@ -1,1 +1,3 @@
+//! One test program for the whole crate, so that it links once.
 
+mod disk;
