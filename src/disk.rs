@@ -1,1 +1,292 @@
 //! Reads the site's folders: the only file that looks at what is on disk.
+//!
+//! It must never follow a link out of the site, never hang on a pipe, and never read a huge file whole.
+
+mod file;
+mod name;
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::{fmt, fs, io};
+
+use rayon::prelude::*;
+
+use crate::diagnostic::{Diagnostic, Location, Problem};
+use crate::source::{SourceFile, SourcePath, SourceSet};
+
+/// Reads `site.yaml` and everything below `content`, `translations` and `themes`.
+///
+/// A file with wrong bytes in it (another encoding, a NUL) is still in the set, each wrong byte replaced
+/// by one plain character, so that its problem can be shown at its line and nothing else complains that
+/// the file is missing. A file that could not be read at all is not in the set.
+pub fn read(root: &Path) -> Result<(SourceSet, Vec<Diagnostic>), DiskError> {
+    let unreadable = |source| DiskError::Unreadable { path: root.to_owned(), source };
+    let real = fs::canonicalize(root).map_err(unreadable)?;
+    if !fs::metadata(&real).map_err(unreadable)?.is_dir() {
+        return Err(DiskError::NotAFolder { path: root.to_owned() });
+    }
+    let site = Site { real };
+    let mut found = Found::default();
+    for (name, expected) in TOP {
+        found.append(site.read_top(name, expected)?);
+    }
+    let files: BTreeMap<SourcePath, SourceFile> = found.files.into_iter().collect();
+    crate::diagnostic::sort(&mut found.diagnostics);
+    Ok((SourceSet::new(files), found.diagnostics))
+}
+
+/// Why the site could not be read. No fault of its content, so not a diagnostic.
+#[derive(Debug)]
+pub enum DiskError {
+    NotAFolder { path: PathBuf },
+    Unreadable { path: PathBuf, source: io::Error },
+}
+
+impl fmt::Display for DiskError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            DiskError::NotAFolder { path } => write!(
+                formatter,
+                "`{}` is not a folder\nGo to the folder of your site, or name it with `--root`.",
+                path.display()
+            ),
+            DiskError::Unreadable { path, source } => {
+                let path = path.display();
+                match source.kind() {
+                    io::ErrorKind::NotFound => write!(
+                        formatter,
+                        "`{path}` does not exist\nGo to the folder of your site, or name it with `--root`."
+                    ),
+                    io::ErrorKind::PermissionDenied => write!(
+                        formatter,
+                        "`{path}` may not be read by this user\nGive yourself the right to read it, or run the command as its owner."
+                    ),
+                    _ => write!(
+                        formatter,
+                        "`{path}` cannot be read: {source}\nCheck that the disk is there and in order, then run the command again."
+                    ),
+                }
+            }
+        }
+    }
+}
+
+impl std::error::Error for DiskError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            DiskError::NotAFolder { .. } => None,
+            DiskError::Unreadable { source, .. } => Some(source),
+        }
+    }
+}
+
+/// What the tool reads of a site, in the order of their paths.
+const TOP: [(&str, Kind); 4] = [
+    ("content", Kind::Folder),
+    ("site.yaml", Kind::File),
+    ("themes", Kind::Folder),
+    ("translations", Kind::Folder),
+];
+
+/// Files below it are copied to the root of the published site as they are.
+const COPIED_AS_THEY_ARE: &str = "content/_root";
+
+/// What stands behind a name on the disk.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    File,
+    Folder,
+    Link,
+    /// A pipe, a socket or a device: reading it could wait for ever.
+    Special,
+}
+
+impl Kind {
+    fn of(file_type: fs::FileType) -> Kind {
+        if file_type.is_symlink() {
+            Kind::Link
+        } else if file_type.is_dir() {
+            Kind::Folder
+        } else if file_type.is_file() {
+            Kind::File
+        } else {
+            Kind::Special
+        }
+    }
+
+    fn in_words(self) -> &'static str {
+        match self {
+            Kind::File => "a file",
+            Kind::Folder => "a folder",
+            Kind::Link => "a link",
+            Kind::Special => "a pipe or a device",
+        }
+    }
+}
+
+/// One name of the site and where its bytes are.
+struct Entry {
+    path: SourcePath,
+    /// Without links in it, up to its last part.
+    real: PathBuf,
+    kind: Kind,
+    reached: Reached,
+}
+
+/// Why may a link not lead to a folder with further links to folders? Two links in each of thirty
+/// folders are a billion paths, and every circle of links passes through a second one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reached {
+    Directly,
+    ThroughALink,
+}
+
+#[derive(Default)]
+struct Found {
+    files: Vec<(SourcePath, SourceFile)>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Found {
+    fn file(path: SourcePath, file: SourceFile, problem: Option<Diagnostic>) -> Found {
+        Found { files: vec![(path, file)], diagnostics: Vec::from_iter(problem) }
+    }
+
+    fn problem(path: &SourcePath, problem: Problem) -> Found {
+        let diagnostic = Diagnostic::new(Location::file(path), problem);
+        Found { files: Vec::new(), diagnostics: vec![diagnostic] }
+    }
+
+    fn append(&mut self, mut other: Found) {
+        self.files.append(&mut other.files);
+        self.diagnostics.append(&mut other.diagnostics);
+    }
+}
+
+struct Site {
+    /// The root without links in it.
+    real: PathBuf,
+}
+
+impl Site {
+    fn read_top(&self, name: &str, expected: Kind) -> Result<Found, DiskError> {
+        let path = SourcePath::new(name);
+        let real = self.real.join(name);
+        let kind = match fs::symlink_metadata(&real) {
+            Ok(metadata) => Kind::of(metadata.file_type()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return Ok(match expected {
+                    Kind::File => Found::problem(&path, Problem::MissingSiteFile),
+                    _ => Found::default(),
+                });
+            }
+            Err(source) => return Err(DiskError::Unreadable { path: real, source }),
+        };
+        let entry = Entry { path, real, kind, reached: Reached::Directly };
+        let entry = match self.follow(entry)? {
+            Ok(entry) => entry,
+            Err(found) => return Ok(found),
+        };
+        if entry.kind != expected {
+            let found = entry.kind.in_words().to_owned();
+            let expected = expected.in_words().to_owned();
+            return Ok(Found::problem(&entry.path, Problem::NotAnOrdinaryFile { found, expected }));
+        }
+        self.read_entry(entry)
+    }
+
+    fn read_entry(&self, entry: Entry) -> Result<Found, DiskError> {
+        let entry = match self.follow(entry)? {
+            Ok(entry) => entry,
+            Err(found) => return Ok(found),
+        };
+        match entry.kind {
+            Kind::Folder => self.read_folder(&entry),
+            Kind::File => file::read(&entry.real, entry.path),
+            Kind::Link | Kind::Special => {
+                let found = entry.kind.in_words().to_owned();
+                let expected = "a file or a folder".to_owned();
+                Ok(Found::problem(&entry.path, Problem::NotAnOrdinaryFile { found, expected }))
+            }
+        }
+    }
+
+    fn read_folder(&self, folder: &Entry) -> Result<Found, DiskError> {
+        let rule = name::Rule::below(folder.path.as_str());
+        let mut names = list(&folder.real)?;
+        names.retain(|(name, _)| !name::is_skipped(&name.to_string_lossy(), rule));
+        names.sort_unstable_by(|(first, _), (second, _)| first.cmp(second));
+
+        let mut found = Found::default();
+        let mut entries = Vec::with_capacity(names.len());
+        for (name, kind) in names {
+            let shown = name.to_string_lossy();
+            let path = SourcePath::new(format!("{}/{shown}", folder.path));
+            if name.to_str().is_some_and(|name| name::is_plain(name, rule)) {
+                let real = folder.real.join(&name);
+                entries.push(Entry { path, real, kind, reached: folder.reached });
+            } else {
+                let plain = name::plain(&shown);
+                found.append(Found::problem(&path, Problem::FileNameNotPlain { plain }));
+            }
+        }
+        let names: Vec<&str> = entries.iter().map(|entry| entry.path.file_name()).collect();
+        for (first, later) in name::clashes(&names) {
+            if let (Some(first), Some(later)) = (names.get(first), entries.get(later)) {
+                let other = (*first).to_owned();
+                found.append(Found::problem(&later.path, Problem::FileNameClash { other }));
+            }
+        }
+
+        // Collected before the first error is taken, so that it is the same one at every run.
+        let parts: Vec<Result<Found, DiskError>> =
+            entries.into_par_iter().map(|entry| self.read_entry(entry)).collect();
+        for part in parts {
+            found.append(part?);
+        }
+        Ok(found)
+    }
+
+    /// The file or folder a link leads to, under the link's own path; the problem where it must not be
+    /// followed. Anything but a link comes back as it is.
+    fn follow(&self, entry: Entry) -> Result<Result<Entry, Found>, DiskError> {
+        if entry.kind != Kind::Link {
+            return Ok(Ok(entry));
+        }
+        let unreadable = |source| DiskError::Unreadable { path: entry.real.clone(), source };
+        // The text of the link, not its resolved target: that is what the person made and can mend.
+        let target = fs::read_link(&entry.real).map_err(unreadable)?.display().to_string();
+        let Ok(real) = fs::canonicalize(&entry.real) else {
+            return Ok(Err(Found::problem(&entry.path, Problem::LinkBroken { target })));
+        };
+        if !self.holds(&real) {
+            return Ok(Err(Found::problem(&entry.path, Problem::LinkLeavesSite { target })));
+        }
+        let kind = Kind::of(fs::metadata(&real).map_err(unreadable)?.file_type());
+        let circle = entry.real.starts_with(&real) || entry.reached == Reached::ThroughALink;
+        if kind == Kind::Folder && circle {
+            return Ok(Err(Found::problem(&entry.path, Problem::LinkInCircle { target })));
+        }
+        Ok(Ok(Entry { real, kind, reached: Reached::ThroughALink, ..entry }))
+    }
+
+    /// Whether a link may lead there: below the root, and to nothing hidden (`.git`, `.env`).
+    fn holds(&self, real: &Path) -> bool {
+        let Ok(inside) = real.strip_prefix(&self.real) else { return false };
+        inside.starts_with(COPIED_AS_THEY_ARE)
+            || !inside.iter().any(|part| part.to_string_lossy().starts_with('.'))
+    }
+}
+
+fn list(folder: &Path) -> Result<Vec<(OsString, Kind)>, DiskError> {
+    let unreadable = |source| DiskError::Unreadable { path: folder.to_owned(), source };
+    fs::read_dir(folder)
+        .map_err(unreadable)?
+        .map(|entry| {
+            let entry = entry.map_err(unreadable)?;
+            let kind = Kind::of(entry.file_type().map_err(unreadable)?);
+            Ok((entry.file_name(), kind))
+        })
+        .collect()
+}

@@ -18,3 +18,11 @@ pub fn for_each<T: Sync, E: Send>(
         None => Ok(()),
     }
 }
+
+/// Sets how many threads there are, before the first work is given to them.
+pub fn use_threads(count: std::num::NonZeroUsize) -> Result<(), String> {
+    rayon::ThreadPoolBuilder::new()
+        .num_threads(count.get())
+        .build_global()
+        .map_err(|error| error.to_string())
+}

@@ -1,1 +1,238 @@
 //! Slots, manifest, lock and swap: the only writer of the output.
+//!
+//! `public` is always a real folder. Beside it, on the same file system, stands `.public.fundament`:
+//!
+//! ```text
+//! lock            held by the build that is running; the system lets go of it when a build is killed
+//! manifest        the files of `public` as the last build left them
+//! manifest.next   the files of the slot; written before the swap, renamed after it
+//! next            the slot a build fills; after the swap the site it replaced, until that is removed
+//! retired         the old site between two renames, where folders cannot be exchanged in one step
+//! ```
+//!
+//! Whatever moment a build is killed at, `public` is the old or the new site as a whole, and the next
+//! build mends the rest in `open`. Why is nothing but the manifest forced to the disk? Forcing thousands
+//! of small files takes longer than building them. If the power fails within the seconds the system
+//! needs to write them, the next build finds files of the wrong size and writes those again.
+
+mod error;
+mod file;
+mod manifest;
+mod place;
+mod swap;
+
+pub use error::{Action, PublishError};
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::fs::{self, File, TryLockError};
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use rayon::prelude::*;
+
+use crate::output_file::{OutputContent, OutputPath};
+use crate::source::ContentHash;
+use error::at;
+use file::Stamp;
+use manifest::{Manifest, Record};
+use place::Place;
+
+/// Where a site is published, and from where.
+#[derive(Clone, Debug)]
+pub struct PublishOptions {
+    /// The folder that becomes the site: `public`.
+    pub out: PathBuf,
+    /// The root of the sources: files are copied from it, and `out` may not cover it.
+    pub root: PathBuf,
+    /// How long to wait while another build publishes to the same folder.
+    pub wait: Duration,
+}
+
+/// What a build changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Published {
+    pub written: usize,
+    /// Files that were published with the same bytes before: not touched, they keep their times.
+    pub kept: usize,
+    pub removed: usize,
+    /// Bytes of the whole site.
+    pub total_bytes: u64,
+    /// What went well, but not as it should: sentences for people.
+    pub warnings: Vec<String>,
+}
+
+/// One build's slot. Dropped without `finish`, it changes nothing that is published.
+#[derive(Debug)]
+pub struct Publisher {
+    place: Place,
+    root: PathBuf,
+    /// The files in `public`, with their records where they are exactly as the last build left them.
+    before: BTreeMap<OutputPath, Option<Record>>,
+    /// How many files the manifest lists; more than there are if somebody removed some.
+    listed_before: usize,
+    slot: Mutex<BTreeMap<OutputPath, (Record, Origin)>>,
+    /// Held until the slot is gone.
+    _lock: File,
+}
+
+/// Where the bytes of a file of the new site come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Origin {
+    Written,
+    /// From `public`; linked into the slot at the end, so that a build without changes links nothing.
+    Kept,
+}
+
+impl Publisher {
+    /// Takes the lock, cleans up after a killed build, and makes sure that nothing in `out` is somebody
+    /// else's. `notice` is told what the person at the screen is waiting for.
+    pub fn open(
+        options: &PublishOptions,
+        notice: &dyn Fn(&str),
+    ) -> Result<Publisher, PublishError> {
+        let place = Place::resolve(&options.out, &options.root)?;
+        place.make_state_folder()?;
+        let lock = lock(&place, options.wait, notice)?;
+        swap::recover(&place)?;
+        // Only now: while we waited, another build or a person may have changed it.
+        let present = place.list()?;
+        let manifest = Manifest::of(&place, &present)?;
+        place.refuse_foreign(&present, |path| manifest.get(path).is_some())?;
+
+        let next = place.next();
+        fs::create_dir(&next).map_err(at(Action::Write, &next))?;
+        Ok(Publisher {
+            root: options.root.clone(),
+            before: manifest.intact(present),
+            listed_before: manifest.len(),
+            slot: Mutex::default(),
+            place,
+            _lock: lock,
+        })
+    }
+
+    /// Adds a file to the new site. Called from many threads, once for each path.
+    pub fn write(&self, path: &OutputPath, content: &OutputContent) -> Result<(), PublishError> {
+        if !place::is_safe(path) {
+            return Err(PublishError::BadPath { path: path.clone() });
+        }
+        let hash = match content {
+            OutputContent::Bytes(bytes) => ContentHash::of(bytes),
+            OutputContent::BuiltIn(bytes) => ContentHash::of(bytes),
+            OutputContent::CopyOf { hash, .. } => *hash,
+        };
+        let entry = match self.before.get(path) {
+            Some(Some(record)) if record.hash == hash => (*record, Origin::Kept),
+            _ => {
+                let bytes = match content {
+                    OutputContent::Bytes(bytes) => Cow::Borrowed(bytes.as_slice()),
+                    OutputContent::BuiltIn(bytes) => Cow::Borrowed(*bytes),
+                    OutputContent::CopyOf { source, hash } => {
+                        Cow::Owned(file::read_source(&self.root.join(source.as_str()), *hash)?)
+                    }
+                };
+                let target = self.place.next().join(path.as_str());
+                let stamp =
+                    file::create(&target, &bytes).map_err(|source| match source.kind() {
+                        io::ErrorKind::AlreadyExists => {
+                            PublishError::MadeTwice { path: path.clone() }
+                        }
+                        _ => at(Action::Write, &target)(source),
+                    })?;
+                (Record { hash, stamp }, Origin::Written)
+            }
+        };
+        match self.slot().insert(path.clone(), entry) {
+            None => Ok(()),
+            Some(_) => Err(PublishError::MadeTwice { path: path.clone() }),
+        }
+    }
+
+    /// Puts the new site in the place of the old one.
+    pub fn finish(self) -> Result<Published, PublishError> {
+        let slot = std::mem::take(&mut *self.slot());
+        let kept: Vec<(&OutputPath, Stamp)> = slot
+            .iter()
+            .filter(|(_, (_, origin))| *origin == Origin::Kept)
+            .map(|(path, (record, _))| (path, record.stamp))
+            .collect();
+        let mut published = Published {
+            written: slot.len() - kept.len(),
+            kept: kept.len(),
+            removed: self.before.keys().filter(|path| !slot.contains_key(path)).count(),
+            total_bytes: slot.values().map(|(record, _)| record.stamp.size).sum(),
+            warnings: Vec::new(),
+        };
+        let same_files = published.written == 0 && published.removed == 0;
+        if same_files && self.listed_before == slot.len() && self.place.has_out() {
+            return Ok(published);
+        }
+
+        // Somebody may have put a file there since the build began.
+        self.place.refuse_foreign(&self.place.list()?, |path| self.before.contains_key(path))?;
+        let (out, next) = (&self.place.out, self.place.next());
+        kept.par_iter().try_for_each(|(path, stamp)| {
+            file::keep(&out.join(path.as_str()), &next.join(path.as_str()), *stamp)
+        })?;
+        let records = slot.iter().map(|(path, (record, _))| (path.clone(), *record));
+        Manifest::new(records.collect()).write(&self.place)?;
+        published.warnings = swap::swap(&self.place)?;
+        Ok(published)
+    }
+
+    fn slot(&self) -> MutexGuard<'_, BTreeMap<OutputPath, (Record, Origin)>> {
+        // A thread that panicked here left the map whole: one insertion is all that happens.
+        self.slot.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Drop for Publisher {
+    fn drop(&mut self) {
+        // Nobody is left to be told of a failure; what stays behind is removed by the next build.
+        let _ = file::remove_tree(&self.place.next());
+    }
+}
+
+/// Takes the lock of the state folder, or says which process has it.
+fn lock(place: &Place, wait: Duration, notice: &dyn Fn(&str)) -> Result<File, PublishError> {
+    let path = place.lock();
+    let mut file = File::options()
+        .read(true)
+        .write(true)
+        .create(true)
+        .truncate(false)
+        .open(&path)
+        .map_err(at(Action::Write, &path))?;
+    let started = Instant::now();
+    let mut told = false;
+    loop {
+        match file.try_lock() {
+            Ok(()) => break,
+            Err(TryLockError::Error(source)) => return Err(at(Action::Lock, &path)(source)),
+            Err(TryLockError::WouldBlock) => {
+                let process = fs::read_to_string(&path).unwrap_or_default();
+                let busy = PublishError::Busy { out: place.out.clone(), process, waited: wait };
+                if started.elapsed() >= wait {
+                    return Err(busy);
+                }
+                if !told {
+                    notice(&busy.while_waiting());
+                    told = true;
+                }
+                thread::sleep(POLL.min(wait));
+            }
+        }
+    }
+    // For the sentence above, in the next build's words.
+    file.set_len(0)
+        .and_then(|()| file.write_all(std::process::id().to_string().as_bytes()))
+        .map_err(at(Action::Write, &path))?;
+    Ok(file)
+}
+
+/// How often a waiting build looks again. Why not a blocking lock? It could not end after `wait`.
+const POLL: Duration = Duration::from_millis(50);

@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 
 use super::Failure;
 use super::report::Format;
@@ -94,28 +94,7 @@ pub(super) struct SiteOptions {
     pub threads: Option<NonZeroUsize>,
     /// How problems are shown
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "human")]
-    pub format: FormatName,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum FormatName {
-    Human,
-    Short,
-    Json,
-    Github,
-    Sarif,
-}
-
-impl FormatName {
-    pub fn format(self) -> Format {
-        match self {
-            FormatName::Human => Format::Human,
-            FormatName::Short => Format::Short,
-            FormatName::Json => Format::Json,
-            FormatName::Github => Format::Github,
-            FormatName::Sarif => Format::Sarif,
-        }
-    }
+    pub format: Format,
 }
 
 impl SiteOptions {

@@ -41,7 +41,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<u8, Failure> {
     let published = match built {
         Ok(published) => published,
         Err(BuildFailure::Publish(error)) => {
-            show(&inspection.problems, &inspection.sources, arguments.site.format.format());
+            show(&inspection.problems, &inspection.sources, arguments.site.format);
             return Err(Failure::new(error.reason(), error.remedy()));
         }
         Err(BuildFailure::Problems(problems)) => {
@@ -51,7 +51,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<u8, Failure> {
         }
     };
 
-    show(&inspection.problems, &inspection.sources, arguments.site.format.format());
+    show(&inspection.problems, &inspection.sources, arguments.site.format);
     for warning in &published.warnings {
         say(Stream::Errors, &format!("warning: {warning}\n"));
     }
@@ -69,7 +69,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<u8, Failure> {
 }
 
 fn not_published(arguments: &BuildArguments, inspection: &Inspection, refused: bool) -> u8 {
-    show(&inspection.problems, &inspection.sources, arguments.site.format.format());
+    show(&inspection.problems, &inspection.sources, arguments.site.format);
     let why = if refused && !inspection.stops_the_site() {
         " (--strict: a translation is held back)"
     } else {

@@ -1,6 +1,6 @@
 //! `fundament check`: every problem of the site, and nothing published.
 
-use super::arguments::{CheckArguments, FormatName};
+use super::arguments::CheckArguments;
 use super::timings::Timings;
 use super::{CONTENT, DONE, Failure, Stream, report, say, show};
 use crate::diagnostic::{self, Diagnostic};
@@ -19,8 +19,8 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<u8, Failure> {
         inspection.problems.extend(pipeline::try_out(ready, &settings.outputs, &on_stage));
         diagnostic::sort(&mut inspection.problems);
     }
-    show(&inspection.problems, &inspection.sources, arguments.site.format.format());
-    if matches!(arguments.site.format, FormatName::Human) {
+    show(&inspection.problems, &inspection.sources, arguments.site.format);
+    if matches!(arguments.site.format, report::Format::Human) {
         say(Stream::Output, &format!("{}\n", report::tally(&inspection.problems)));
     }
     if arguments.timings {

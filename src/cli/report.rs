@@ -51,6 +51,13 @@ pub fn render(
     }
 }
 
+/// Where one problem is: `content/index.ar.md:3:1`.
+pub fn place(diagnostic: &Diagnostic, sources: &SourceSet) -> String {
+    let places = Places::new(std::slice::from_ref(diagnostic), sources);
+    let start = places.start_or_top(&diagnostic.location);
+    format!("{}:{}:{}", diagnostic.location.path, start.line, start.column)
+}
+
 /// How many there are: `2 errors, 1 warning`, or `no problems`.
 pub fn tally(diagnostics: &[Diagnostic]) -> String {
     let errors = diagnostics.iter().filter(|diagnostic| diagnostic.is_error()).count();

@@ -53,6 +53,21 @@ pub(super) fn words(problem: &Problem) -> Words {
             format!("this is a link on the disk to `{target}`, outside the site"),
             "Copy the file into the site instead; links out of it are never followed.".into(),
         ),
+        LinkBroken { target } => (
+            Error,
+            format!("this is a link on the disk to `{target}`, where nothing is"),
+            "Remove the link, or put the file itself in its place.".into(),
+        ),
+        LinkInCircle { target } => (
+            Error,
+            format!("this is a link on the disk to the folder `{target}`, which leads in a circle or through a second link"),
+            "Remove the link, or put the folder itself in its place.".into(),
+        ),
+        NotAnOrdinaryFile { found, expected } => (
+            Error,
+            format!("this is {found}, but {expected} was expected"),
+            "Remove it, or move it out of the folders of the site.".into(),
+        ),
         FileKindNotPublished { extension } => (
             Error,
             match extension.as_str() {

@@ -1,5 +1,11 @@
 mod architecture;
 mod builtin;
+mod disk;
 mod parallel;
 mod problem_pages;
+mod publish;
 mod report;
+//! One test program for the whole crate, so that it links once.
+
+mod disk;
+mod publish;

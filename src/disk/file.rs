@@ -1,0 +1,126 @@
+//! One file of the site: text checked and cleaned, anything else measured and hashed.
+
+use std::fs::{File, Metadata};
+use std::io::{self, Read};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use crate::diagnostic::{Diagnostic, Location, Problem};
+use crate::source::{ContentHash, SourceFile, SourcePath};
+
+use super::{COPIED_AS_THEY_ARE, DiskError, Found};
+
+/// Reads the ordinary file at `real`.
+pub(super) fn read(real: &Path, path: SourcePath) -> Result<Found, DiskError> {
+    let (is_text, limit) = if is_text(&path) { (true, TEXT_LIMIT) } else { (false, ASSET_LIMIT) };
+    for _ in 0..ATTEMPTS {
+        let bytes = match read_once(real, limit) {
+            Ok(Outcome::Whole(bytes)) => bytes,
+            Ok(Outcome::Changing) => continue,
+            Ok(Outcome::TooLarge(size)) => {
+                return Ok(Found::problem(&path, Problem::FileTooLarge { size, limit }));
+            }
+            // Gone since the folder was listed: an editor's file that lived for a moment.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Found::default()),
+            Err(source) => return Err(DiskError::Unreadable { path: real.to_owned(), source }),
+        };
+        if is_text {
+            let (text, problem) = clean(&path, &bytes);
+            return Ok(Found::file(path, SourceFile::Text(text), problem));
+        }
+        let asset = SourceFile::Asset { size: bytes.len() as u64, hash: ContentHash::of(&bytes) };
+        return Ok(Found::file(path, asset, None));
+    }
+    Ok(Found::problem(&path, Problem::FileChangedWhileRead))
+}
+
+/// The longest page anybody could translate is a fiftieth of it.
+const TEXT_LIMIT: u64 = 2_000_000;
+/// A parent pays for each megabyte.
+const ASSET_LIMIT: u64 = 50_000_000;
+/// How often a file that changes under our eyes is read again.
+const ATTEMPTS: usize = 3;
+
+const TEXT_KINDS: [&str; 14] = [
+    "css",
+    "ftl",
+    "html",
+    "js",
+    "json",
+    "md",
+    "svg",
+    "txt",
+    "typ",
+    "vtt",
+    "webmanifest",
+    "xml",
+    "yaml",
+    "yml",
+];
+
+fn is_text(path: &SourcePath) -> bool {
+    let extension = path.extension();
+    let known = TEXT_KINDS.iter().any(|kind| kind.eq_ignore_ascii_case(extension));
+    known
+        && !path.as_str().strip_prefix(COPIED_AS_THEY_ARE).is_some_and(|rest| rest.starts_with('/'))
+}
+
+enum Outcome {
+    Whole(Vec<u8>),
+    TooLarge(u64),
+    Changing,
+}
+
+fn read_once(real: &Path, limit: u64) -> io::Result<Outcome> {
+    let mut file = File::open(real)?;
+    let before = file.metadata()?;
+    let size = before.len();
+    if size > limit {
+        return Ok(Outcome::TooLarge(size));
+    }
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or(0) + 1);
+    // One byte more than allowed is enough to see that the file grew.
+    Read::by_ref(&mut file).take(limit + 1).read_to_end(&mut bytes)?;
+    let after = file.metadata()?;
+    let steady = state(&before) == state(&after) && bytes.len() as u64 == size;
+    Ok(if steady { Outcome::Whole(bytes) } else { Outcome::Changing })
+}
+
+fn state(metadata: &Metadata) -> (u64, Option<SystemTime>) {
+    (metadata.len(), metadata.modified().ok())
+}
+
+/// The text of a file. A byte that is no text becomes one character, so that places stay true.
+fn clean(path: &SourcePath, bytes: &[u8]) -> (Arc<str>, Option<Diagnostic>) {
+    let mark = if bytes.starts_with(BYTE_ORDER_MARK) { BYTE_ORDER_MARK.len() } else { 0 };
+    let bytes = bytes.get(mark..).unwrap_or(bytes);
+    match str::from_utf8(bytes) {
+        Ok(text) => match text.as_bytes().iter().position(|byte| *byte == 0) {
+            None => (Arc::from(text), None),
+            Some(start) => {
+                let location = Location::span(path, start..start + 1);
+                let problem = Diagnostic::new(location, Problem::NulByte);
+                (text.replace('\0', " ").into(), Some(problem))
+            }
+        },
+        Err(error) => {
+            let start = error.valid_up_to();
+            let location = Location::span(path, start..start + 1);
+            let offset = (mark + start) as u64;
+            let problem = Diagnostic::new(location, Problem::NotUtf8 { offset });
+            (with_stand_ins(bytes).into(), Some(problem))
+        }
+    }
+}
+
+const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
+
+fn with_stand_ins(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(&chunk.valid().replace('\0', " "));
+        text.extend(chunk.invalid().iter().map(|_| '?'));
+    }
+    text
+}
