@@ -1,3 +1,5 @@
+//! One test program for the whole crate, so that it links once.
+
 mod architecture;
 mod builtin;
 mod disk;
@@ -5,7 +7,3 @@ mod parallel;
 mod problem_pages;
 mod publish;
 mod report;
-//! One test program for the whole crate, so that it links once.
-
-mod disk;
-mod publish;
