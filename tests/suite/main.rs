@@ -1,1 +1,2 @@
 mod locale;
+mod prose;
