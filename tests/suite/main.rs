@@ -3,7 +3,9 @@
 mod architecture;
 mod builtin;
 mod disk;
+mod locale;
 mod parallel;
 mod problem_pages;
+mod prose;
 mod publish;
 mod report;
