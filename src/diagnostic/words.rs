@@ -423,7 +423,10 @@ pub(super) fn words(problem: &Problem) -> Words {
         MissingMessage { id, language } => (
             Warning,
             format!("the message `{id}` is not translated into `{language}`"),
-            format!("Add `{id} = …` to `translations/{language}/interface.ftl`. Until then another language stands in."),
+            match id.split_once('.') {
+                Some((message, attribute)) => format!("Add a line `.{attribute} = …`, begun with spaces, below `{message}` in this file. Until then another language stands in."),
+                None => format!("Add `{id} = …` to this file. Until then another language stands in."),
+            },
         ),
         MissingSourceMessage { id } => (
             Error,

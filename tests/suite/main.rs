@@ -4,6 +4,7 @@ mod architecture;
 mod builtin;
 mod disk;
 mod locale;
+mod messages;
 mod parallel;
 mod pipeline;
 mod problem_pages;
