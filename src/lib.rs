@@ -10,6 +10,7 @@ pub mod language;
 pub mod locale;
 pub mod messages;
 pub mod output_file;
+pub mod outputs;
 pub mod prose;
 pub mod publish;
 pub mod site;

@@ -1,1 +1,2 @@
-
+mod commonmark;
+mod markdown;

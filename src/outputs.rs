@@ -1,0 +1,3 @@
+//! Turns the site into files, one output each.
+
+pub mod html;
