@@ -75,6 +75,7 @@ pub enum Problem {
     SchemeNotAllowed { scheme: String },
     NestedTooDeep { limit: u32 },
     UnknownAlert { name: String, nearest: Option<String> },
+    AlertNotAlone { name: String },
     DuplicateHeadingId { id: String },
     ComponentNeverClosed { name: String },
     ComponentCloseAlone,
@@ -89,12 +90,14 @@ pub enum Problem {
     ComponentBodyNotAllowed { component: String },
     UnknownTerm { term: String, nearest: Option<String> },
     FootnoteMissing { label: String },
+    FootnoteUnused { label: String },
 
     // Links, pictures and structure.
     LinkToMissingPage { target: String, nearest: Option<String> },
     LinkToMissingAnchor { target: String, anchor: String, nearest: Option<String> },
     LinkToMissingFile { target: String, nearest: Option<String> },
     LinkLeavesContent { target: String },
+    ImageFromElsewhere { address: String },
     MissingAltText { image: String },
     HeadingLevelOne,
     HeadingLevelSkipped { found: u8, expected: u8 },

@@ -277,13 +277,18 @@ pub(super) fn words(problem: &Problem) -> Words {
         ),
         NestedTooDeep { limit } => (
             Error,
-            format!("lists or quotes stand more than {limit} levels deep here"),
+            format!("lists, quotes, components or emphasis stand more than {limit} levels deep here"),
             "Write it with fewer levels; readers are lost after two.".into(),
         ),
         UnknownAlert { name, nearest } => (
             Error,
             format!("there is no alert `{name}`"),
             suggestion(nearest, "The alerts are NOTE, TIP, IMPORTANT, WARNING and CAUTION."),
+        ),
+        AlertNotAlone { name } => (
+            Error,
+            format!("text stands behind `[!{name}]` on its line, so it is no alert"),
+            "Put the text on the next line, also with `>` before it.".into(),
         ),
         DuplicateHeadingId { id } => (
             Error,
@@ -358,6 +363,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             format!("the footnote `{label}` is used but never written"),
             format!("Add a line `[^{label}]: …` at the end of the page."),
         ),
+        FootnoteUnused { label } => (
+            Warning,
+            format!("the footnote `{label}` is written but never used, so nobody will read it"),
+            format!("Put `[^{label}]` where it belongs in the text, or remove the footnote."),
+        ),
 
         LinkToMissingPage { target, nearest } => (
             Error,
@@ -378,6 +388,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             Error,
             format!("the link `{target}` leads out of the folder `content`"),
             "Name a page of this site, or write a full address with `https://`.".into(),
+        ),
+        ImageFromElsewhere { address } => (
+            Error,
+            format!("the picture `{address}` would be loaded from another server"),
+            "Save the picture in the folder of the page, and name it as `![what it shows](picture.png)`.".into(),
         ),
         MissingAltText { image } => (
             Error,

@@ -2,8 +2,10 @@
 
 mod architecture;
 mod builtin;
+mod commonmark;
 mod disk;
 mod locale;
+mod markdown;
 mod messages;
 mod parallel;
 mod pipeline;
