@@ -1,2 +1,3 @@
 mod config;
+mod front_matter;
 mod report_lines;
