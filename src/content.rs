@@ -1,3 +1,188 @@
 //! Makes pages from files: each file alone, nothing of other pages.
 
+pub mod component_call;
+pub mod front_matter;
 pub mod markdown;
+pub mod page_files;
+pub mod state_file;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::config::SiteConfig;
+use crate::diagnostic::{Diagnostic, Location, Problem, nearest};
+use crate::language::LanguageTag;
+use crate::parallel;
+use crate::site::files::{PageFile, RootFile};
+use crate::site::page::{Page, PageKey};
+use crate::source::{SourceFile, SourcePath, SourceSet};
+use front_matter::Role;
+
+/// Everything below `content/`, read file by file.
+#[derive(Default)]
+pub struct Content {
+    pub pages: Vec<Page>,
+    pub files: BTreeMap<PageKey, Vec<PageFile>>,
+    pub root_files: Vec<RootFile>,
+    pub problems: Vec<Diagnostic>,
+}
+
+/// Folders in `content/` whose names begin with `_`: they hold no pages.
+const DATA_FOLDERS: [&str; 4] = ["_facts", "_houses", "_parts", "_root"];
+
+/// Reads all pages and sorts the other files. A page whose fields cannot be read is left out.
+pub fn read(sources: &SourceSet, config: &SiteConfig) -> Content {
+    let mut content = Content::default();
+    let mut page_files: Vec<(PageKey, LanguageTag, &SourcePath, &Arc<str>)> = Vec::new();
+    for (path, file) in sources.under("content") {
+        let inside = &path.as_str()["content/".len()..];
+        if let Some(name) = data_folder(inside) {
+            sort_data_file(name, inside, path, file, &mut content);
+            continue;
+        }
+        let key = PageKey::new(inside.rsplit_once('/').map_or("", |(folder, _)| folder));
+        match file_role(path.file_name()) {
+            FileRole::Page(tag) => match (config_language(config, tag), file) {
+                (Some(tag), SourceFile::Text(text)) => page_files.push((key, tag, path, text)),
+                (Some(_), _) => {}
+                (None, _) => content.problems.push(unlisted(path, tag, config)),
+            },
+            FileRole::State(tag) => {
+                let page = key.file(&LanguageTag::new(tag));
+                let problem = match config_language(config, tag) {
+                    None => Some(unlisted(path, tag, config)),
+                    Some(_) if sources.get(&page).is_some() => None,
+                    Some(_) => Some(Diagnostic::new(
+                        Location::file(path),
+                        Problem::StateFileWithoutPage { expected: page.to_string() },
+                    )),
+                };
+                content.problems.extend(problem);
+            }
+            FileRole::StrayText => content.problems.push(Diagnostic::new(
+                Location::file(path),
+                Problem::StrayTextFile { expected: format!("index.{}.md", config.source_language) },
+            )),
+            FileRole::Beside => {
+                let read = page_files::read(path, file, config);
+                content.problems.extend(read.problems);
+                if let Some(file) = read.file {
+                    content.files.entry(key).or_default().push(file);
+                }
+            }
+        }
+    }
+
+    let tags: Vec<LanguageTag> =
+        config.languages.iter().map(|language| language.tag.clone()).collect();
+    let read = parallel::map(&page_files, |(key, tag, path, text)| {
+        read_page(key, tag, path, text, sources, config, &tags)
+    });
+    for (page, problems) in read {
+        content.problems.extend(problems);
+        content.pages.extend(page);
+    }
+    content
+}
+
+fn read_page(
+    key: &PageKey,
+    tag: &LanguageTag,
+    path: &SourcePath,
+    text: &Arc<str>,
+    sources: &SourceSet,
+    config: &SiteConfig,
+    tags: &[LanguageTag],
+) -> (Option<Page>, Vec<Diagnostic>) {
+    let source_file = key.file(&config.source_language);
+    let role = if *tag == config.source_language {
+        Role::Source { country: &config.country }
+    } else {
+        Role::Translation { source_file: source_file.as_str() }
+    };
+    let (front_matter, range, mut problems) =
+        front_matter::parse(front_matter::PageFile { path, text, role, languages: tags });
+    let (body, more) = markdown::parse(path, text.clone(), range);
+    problems.extend(more);
+    let state_path = SourcePath::new(format!("{}/index.{tag}.state.yaml", key.folder()));
+    let state = sources.text(&state_path).map(|text| {
+        let (state, more) = state_file::parse(&state_path, text);
+        problems.extend(more);
+        state
+    });
+    let page = front_matter.map(|front_matter| Page {
+        key: key.clone(),
+        language: tag.clone(),
+        path: path.clone(),
+        front_matter,
+        body,
+        state,
+    });
+    (page, problems)
+}
+
+/// What a file's name says it is.
+enum FileRole<'a> {
+    Page(&'a str),
+    State(&'a str),
+    /// Markdown that is no page, such as `about.md`.
+    StrayText,
+    Beside,
+}
+
+fn file_role(name: &str) -> FileRole<'_> {
+    let tag_of = |ending: &str| {
+        name.strip_prefix("index.")?.strip_suffix(ending).filter(|tag| !tag.is_empty() && !tag.contains('.'))
+    };
+    if let Some(tag) = tag_of(".state.yaml") {
+        FileRole::State(tag)
+    } else if let Some(tag) = tag_of(".md") {
+        FileRole::Page(tag)
+    } else if name.to_ascii_lowercase().ends_with(".md") {
+        FileRole::StrayText
+    } else {
+        FileRole::Beside
+    }
+}
+
+/// The first folder that begins with `_` on the way to a file.
+fn data_folder(inside: &str) -> Option<&str> {
+    inside.rsplit_once('/')?.0.split('/').find(|part| part.starts_with('_'))
+}
+
+fn sort_data_file(
+    folder: &str,
+    inside: &str,
+    path: &SourcePath,
+    file: &SourceFile,
+    content: &mut Content,
+) {
+    match inside.strip_prefix("_root/") {
+        Some(output) => content.root_files.push(RootFile {
+            output: crate::output_file::OutputPath::new(output),
+            path: path.clone(),
+            file: file.clone(),
+        }),
+        // Facts, houses and parts are not read yet; a folder of another name is a slip.
+        None if inside.starts_with(&format!("{folder}/")) && DATA_FOLDERS.contains(&folder) => {}
+        None => {
+            let problem = Problem::UnknownFolder {
+                name: folder.to_owned(),
+                nearest: nearest(folder, DATA_FOLDERS),
+            };
+            content.problems.push(Diagnostic::new(Location::file(path), problem));
+        }
+    }
+}
+
+fn config_language(config: &SiteConfig, tag: &str) -> Option<LanguageTag> {
+    config.languages.iter().map(|language| &language.tag).find(|known| known.as_str() == tag).cloned()
+}
+
+fn unlisted(path: &SourcePath, tag: &str, config: &SiteConfig) -> Diagnostic {
+    let known = config.languages.iter().map(|language| language.tag.as_str());
+    Diagnostic::new(
+        Location::file(path),
+        Problem::LanguageNotListed { tag: tag.to_owned(), nearest: nearest(tag, known) },
+    )
+}

@@ -9,6 +9,8 @@ pub use words::Words;
 
 use std::ops::Range;
 
+use strum::IntoEnumIterator;
+
 use crate::source::SourcePath;
 
 /// How much a problem weighs. Warnings never stop anything.
@@ -88,6 +90,11 @@ impl Diagnostic {
     pub fn is_error(&self) -> bool {
         self.severity() == Severity::Error
     }
+}
+
+/// Every code there is, in the order of `Problem`.
+pub fn codes() -> impl Iterator<Item = Code> {
+    Code::iter()
 }
 
 /// Puts problems into the fixed order of every report (file, place, case) and drops repeats.

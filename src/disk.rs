@@ -43,32 +43,43 @@ pub enum DiskError {
     Unreadable { path: PathBuf, source: io::Error },
 }
 
-impl fmt::Display for DiskError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl DiskError {
+    /// What could not be done, with its path.
+    pub fn reason(&self) -> String {
         match self {
-            DiskError::NotAFolder { path } => write!(
-                formatter,
-                "`{}` is not a folder\nGo to the folder of your site, or name it with `--root`.",
-                path.display()
-            ),
+            DiskError::NotAFolder { path } => format!("`{}` is not a folder", path.display()),
             DiskError::Unreadable { path, source } => {
                 let path = path.display();
                 match source.kind() {
-                    io::ErrorKind::NotFound => write!(
-                        formatter,
-                        "`{path}` does not exist\nGo to the folder of your site, or name it with `--root`."
-                    ),
-                    io::ErrorKind::PermissionDenied => write!(
-                        formatter,
-                        "`{path}` may not be read by this user\nGive yourself the right to read it, or run the command as its owner."
-                    ),
-                    _ => write!(
-                        formatter,
-                        "`{path}` cannot be read: {source}\nCheck that the disk is there and in order, then run the command again."
-                    ),
+                    io::ErrorKind::NotFound => format!("`{path}` does not exist"),
+                    io::ErrorKind::PermissionDenied => {
+                        format!("`{path}` may not be read by this user")
+                    }
+                    _ => format!("`{path}` cannot be read: {source}"),
                 }
             }
         }
+    }
+
+    /// What to do next, in full sentences.
+    pub fn remedy(&self) -> &'static str {
+        const ROOT: &str = "Go to the folder of your site, or name it with `--root`.";
+        match self {
+            DiskError::NotAFolder { .. } => ROOT,
+            DiskError::Unreadable { source, .. } => match source.kind() {
+                io::ErrorKind::NotFound => ROOT,
+                io::ErrorKind::PermissionDenied => {
+                    "Give yourself the right to read it, or run the command as its owner."
+                }
+                _ => "Check that the disk is there and in order, then run the command again.",
+            },
+        }
+    }
+}
+
+impl fmt::Display for DiskError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}\n{}", self.reason(), self.remedy())
     }
 }
 

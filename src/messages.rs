@@ -1,10 +1,33 @@
 //! Words of the interface in every language: the only Fluent import.
+//!
+//! A message comes from the most specific file that has it, in the first language of the reader's chain.
+//! All that can be decided is decided in `load`: overrides, references, circles, fallback. What is left
+//! for `get` is one lookup, and for messages with variables putting the pieces together.
+//!
+//! Why only the parser of Fluent (`fluent-syntax`), and not its engine (`fluent-bundle` 0.16)? Words a
+//! translator may type make the engine panic: more than 19 decimals asked of `NUMBER`, more than a hundred
+//! placeables below a nested one. It writes `NUMBER()` for a text and `{$case}` for a variable a term was
+//! not given, and calls that success. A message and a term of one name shut each other out. Its numbers
+//! are floats, its plural rules a second and older CLDR, and it does not know whose data `prs` takes.
 
-use std::collections::BTreeSet;
+mod compare;
+mod compose;
+mod decimal;
+mod faults;
+mod layers;
+mod lowering;
+mod pattern;
+mod syntax;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::diagnostic::Diagnostic;
+use self::compose::Composer;
+use self::layers::{OwnMessages, Settled};
+use self::pattern::Definition;
+use crate::diagnostic::{Diagnostic, Location, Problem};
 use crate::language::{Language, LanguageTag};
+use crate::locale::Locale;
 use crate::source::SourcePath;
 
 /// One `.ftl` file. Files of one language are given most specific first: site, theme, built-in.
@@ -45,9 +68,41 @@ pub enum MessageFailure {
 }
 
 /// All messages of all languages. Shared by threads.
+#[derive(Debug)]
 pub struct Messages {
-    todo: (),
+    source_language: LanguageTag,
+    languages: BTreeMap<LanguageTag, LanguageMessages>,
 }
+
+/// What readers of one language get.
+#[derive(Debug)]
+struct LanguageMessages {
+    locale: Locale,
+    own: OwnMessages,
+    ids: BTreeSet<String>,
+    /// Every key of the whole chain of fallback languages.
+    found: BTreeMap<Arc<str>, Found>,
+}
+
+/// A message of the nearest language that has it.
+#[derive(Clone, Debug)]
+enum Found {
+    /// Without variables: the same words each time.
+    Plain { text: Message, attribute: Message },
+    Variable {
+        definition: Arc<Definition>,
+        variables: Arc<BTreeSet<String>>,
+        language: LanguageTag,
+    },
+    /// Some file of the chain has it, but none in words that can be used.
+    Unusable,
+}
+
+fn unusable() -> MessageFailure {
+    MessageFailure::Failed("what its file says cannot be used, as reported there".into())
+}
+
+static NONE: BTreeSet<String> = BTreeSet::new();
 
 impl Messages {
     /// The message `id` for readers of `language`, from the first language of its chain that has it.
@@ -59,20 +114,148 @@ impl Messages {
         arguments: &[(&str, MessageArgument)],
         purpose: MessageUse,
     ) -> Result<Message, MessageFailure> {
-        todo!("{language} {id} {arguments:?} {purpose:?}")
+        match self.find(language, id) {
+            Some(Found::Plain { text, attribute }) => Ok(match purpose {
+                MessageUse::Text => text.clone(),
+                MessageUse::Attribute => attribute.clone(),
+            }),
+            Some(Found::Variable { definition, language, .. }) => {
+                let own = self.languages.get(language).ok_or(MessageFailure::Missing)?;
+                let text = own
+                    .composer(purpose)
+                    .compose(&definition.pattern, arguments)
+                    .map_err(MessageFailure::Failed)?;
+                Ok(Message { text: text.into(), language: language.clone() })
+            }
+            Some(Found::Unusable) => Err(unusable()),
+            // Of a message that could not be read, the attributes are not known.
+            None => match self.find(language, pattern::message_name(id)) {
+                Some(Found::Unusable) => Err(unusable()),
+                _ => Err(MessageFailure::Missing),
+            },
+        }
     }
 
     /// Names of the messages the language has itself.
     pub fn ids(&self, language: &LanguageTag) -> &BTreeSet<String> {
-        todo!("{language}")
+        self.languages.get(language).map_or(&NONE, |language| &language.ids)
+    }
+
+    /// Variables that must be given to `get` for the same `language` and `id`; `None` if it cannot be had.
+    pub fn variables(&self, language: &LanguageTag, id: &str) -> Option<&BTreeSet<String>> {
+        match self.find(language, id)? {
+            Found::Plain { .. } => Some(&NONE),
+            Found::Variable { variables, .. } => Some(variables),
+            Found::Unusable => None,
+        }
+    }
+
+    fn find(&self, language: &LanguageTag, id: &str) -> Option<&Found> {
+        self.languages.get(language)?.found.get(id)
+    }
+}
+
+impl LanguageMessages {
+    fn composer(&self, purpose: MessageUse) -> Composer<'_> {
+        Composer { locale: &self.locale, messages: &self.own.settled, purpose }
     }
 }
 
 /// Reads every file; a message that cannot be read is left out and reported, the others stay.
+/// Files of languages the site does not have are passed over.
 pub fn load(
     files: &[MessageFile],
     languages: &[Language],
     source_language: &LanguageTag,
 ) -> (Messages, Vec<Diagnostic>) {
-    todo!("{files:?} {languages:?} {source_language:?}")
+    let mut diagnostics = Vec::new();
+    let read = |tag: &LanguageTag| -> Vec<_> {
+        files.iter().filter(|file| file.language == *tag).map(syntax::read).collect()
+    };
+    let source = layers::settle(read(source_language), None, &mut diagnostics);
+    let source_variables = layers::source_variables(&source);
+
+    let mut all: BTreeMap<LanguageTag, (&Language, OwnMessages)> = BTreeMap::new();
+    for language in languages.iter().filter(|language| language.tag != *source_language) {
+        let tag = &language.tag;
+        let own = layers::settle(read(tag), Some(&source_variables), &mut diagnostics);
+        compare::variables(&own, &source_variables, &mut diagnostics);
+        compare::missing(tag, &own, &source, files, &mut diagnostics);
+        all.insert(tag.clone(), (language, own));
+    }
+    if let Some(language) = languages.iter().find(|language| language.tag == *source_language) {
+        all.insert(source_language.clone(), (language, source));
+    }
+
+    let own_found: BTreeMap<LanguageTag, BTreeMap<Arc<str>, Found>> = all
+        .iter()
+        .map(|(tag, (language, own))| (tag.clone(), find_own(language, own, &mut diagnostics)))
+        .collect();
+    let languages = all.into_iter().map(|(tag, (language, own))| {
+        let mut found: BTreeMap<Arc<str>, Found> = BTreeMap::new();
+        let chain = std::iter::once(&tag).chain(&language.fallback);
+        for (key, message) in chain.filter_map(|tag| own_found.get(tag)).flatten() {
+            if matches!(found.get(key), None | Some(Found::Unusable)) {
+                found.insert(key.clone(), message.clone());
+            }
+        }
+        let ids = own_found.get(&tag).map(ids).unwrap_or_default();
+        let locale = language.locale.clone();
+        (tag, LanguageMessages { locale, own, ids, found })
+    });
+    let messages =
+        Messages { source_language: source_language.clone(), languages: languages.collect() };
+    crate::diagnostic::sort(&mut diagnostics);
+    (messages, diagnostics)
+}
+
+fn ids(found: &BTreeMap<Arc<str>, Found>) -> BTreeSet<String> {
+    let usable = found.iter().filter(|(_, found)| !matches!(found, Found::Unusable));
+    usable.map(|(key, _)| pattern::message_name(key).to_owned()).collect()
+}
+
+/// The messages of one language as `get` wants them, those without variables put together.
+fn find_own(
+    language: &Language,
+    own: &OwnMessages,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<Arc<str>, Found> {
+    // Terms are for other messages, not for `get`.
+    let unusable = own.unusable.iter().filter(|key| !key.starts_with('-'));
+    let mut found: BTreeMap<Arc<str>, Found> =
+        unusable.map(|key| (key.clone(), Found::Unusable)).collect();
+    for (key, Settled { definition, variables }) in &own.settled {
+        if definition.is_term() {
+            continue;
+        }
+        let message = if variables.is_empty() {
+            plain(language, own, definition).unwrap_or_else(|detail| {
+                let location = Location::span(&definition.path, definition.span);
+                let problem = Problem::MessageFailed { id: key.to_string(), detail };
+                diagnostics.push(Diagnostic::new(location, problem));
+                Found::Unusable
+            })
+        } else {
+            Found::Variable {
+                definition: definition.clone(),
+                variables: Arc::new(variables.iter().map(|name| name.to_string()).collect()),
+                language: language.tag.clone(),
+            }
+        };
+        found.insert(key.clone(), message);
+    }
+    found
+}
+
+fn plain(language: &Language, own: &OwnMessages, definition: &Definition) -> Result<Found, String> {
+    let put_together = |purpose| {
+        Composer { locale: &language.locale, messages: &own.settled, purpose }
+            .compose(&definition.pattern, &[])
+    };
+    let attribute: Arc<str> = put_together(MessageUse::Attribute)?.into();
+    let text = put_together(MessageUse::Text)?;
+    // Most messages have no mark; both uses then share their words.
+    let text = if text == *attribute { attribute.clone() } else { text.into() };
+    let message = |text| Message { text, language: language.tag.clone() };
+    Ok(Found::Plain { text: message(text), attribute: message(attribute) })
 }

@@ -1,6 +1,114 @@
 //! The site in the middle: every page in every language, complete, immutable.
+//!
+//! Content makes it, checks look at it, outputs turn it into files. It holds no template, no bytes
+//! of a picture and no engine; whoever needs something of two pages at once asks here.
 
+pub mod assemble;
+pub mod blame;
+pub mod blocks;
 pub mod body;
+pub mod files;
 pub mod front_matter;
+pub mod links;
 pub mod page;
+pub mod sections;
 pub mod translation_state;
+pub mod translations;
+
+use std::collections::BTreeMap;
+
+use crate::config::SiteConfig;
+use crate::language::{Language, LanguageTag};
+use files::RootFile;
+use page::{Page, PageKey};
+use translations::{TranslationSet, Visibility};
+
+/// Place of a page (in all its languages) in `Site::sets`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SetIndex(pub usize);
+
+/// Place of a language in `SiteConfig::languages`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct LanguageIndex(pub usize);
+
+/// Made by `assemble::assemble`; see there for what is checked on the way.
+#[derive(Clone, Debug)]
+pub struct Site {
+    pub config: SiteConfig,
+    /// Who this build is for: the public, or a team that also sees drafts and unreviewed pages.
+    pub visibility: Visibility,
+    /// Every page that is published or may be, in order of its key; the home page is the first.
+    pub sets: Vec<TranslationSet>,
+    /// Topics in use with their pages in menu order.
+    pub topics: BTreeMap<String, Vec<SetIndex>>,
+    /// Files copied to the root of the site.
+    pub root_files: Vec<RootFile>,
+    by_key: BTreeMap<PageKey, SetIndex>,
+}
+
+impl Site {
+    pub fn set(&self, index: SetIndex) -> &TranslationSet {
+        &self.sets[index.0]
+    }
+
+    /// The page a key names, if it is part of this build.
+    pub fn find(&self, key: &PageKey) -> Option<SetIndex> {
+        self.by_key.get(key).copied()
+    }
+
+    pub fn language(&self, index: LanguageIndex) -> &Language {
+        &self.config.languages[index.0]
+    }
+
+    /// The languages of the site with their places, in the order of the site.
+    pub fn languages(&self) -> impl Iterator<Item = (LanguageIndex, &Language)> {
+        self.config
+            .languages
+            .iter()
+            .enumerate()
+            .map(|(index, language)| (LanguageIndex(index), language))
+    }
+
+    pub fn language_index(&self, tag: &LanguageTag) -> Option<LanguageIndex> {
+        self.languages().find(|(_, language)| language.tag == *tag).map(|(index, _)| index)
+    }
+
+    pub fn source_language(&self) -> LanguageIndex {
+        self.language_index(&self.config.source_language).unwrap_or(LanguageIndex(0))
+    }
+
+    /// Every page file, in order of key and language, also those no reader sees.
+    pub fn pages(&self) -> impl Iterator<Item = (SetIndex, LanguageIndex, &Page)> {
+        self.sets.iter().enumerate().flat_map(|(set, translations)| {
+            translations.pages.iter().enumerate().filter_map(move |(language, page)| {
+                Some((SetIndex(set), LanguageIndex(language), page.as_ref()?))
+            })
+        })
+    }
+
+    /// The page whose text readers of a language get: their own, or the one that stands in.
+    pub fn shown(&self, set: SetIndex, reader: LanguageIndex) -> &Page {
+        let set = self.set(set);
+        set.page(set.views[reader.0].language).unwrap_or_else(|| set.source_page())
+    }
+
+    /// Path below the host, with a bar at both ends: `/ouders/nl/school/schooladvies/`.
+    pub fn url(&self, set: SetIndex, reader: LanguageIndex) -> String {
+        self.url_of(&self.set(set).addresses[reader.0])
+    }
+
+    /// Path below the host of an address below the root of the site.
+    pub fn url_of(&self, address: &str) -> String {
+        format!("{}{}", self.config.base_url.path, address)
+    }
+
+    /// With scheme and host: `https://example.org/ouders/nl/school/`.
+    pub fn full_url(&self, url: &str) -> String {
+        format!("{}{}", self.config.base_url.origin, url)
+    }
+
+    /// Takes the pages out again, to assemble them anew.
+    pub fn into_pages(self) -> Vec<Page> {
+        self.sets.into_iter().flat_map(|set| set.pages.into_iter().flatten()).collect()
+    }
+}

@@ -93,6 +93,12 @@ impl SourceSet {
         SourceSet { files }
     }
 
+    /// These files and others, such as those inside the program; where two have one path, the other counts.
+    pub fn with(mut self, others: impl IntoIterator<Item = (SourcePath, SourceFile)>) -> SourceSet {
+        self.files.extend(others);
+        self
+    }
+
     pub fn get(&self, path: &SourcePath) -> Option<&SourceFile> {
         self.files.get(path)
     }

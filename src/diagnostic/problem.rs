@@ -59,6 +59,7 @@ pub enum Problem {
 
     // A page file.
     EmptyPage,
+    MissingHomePage,
     NoFrontMatter,
     FrontMatterNeverClosed,
     FrontMatterTooLarge { size: u64, limit: u64 },
@@ -74,6 +75,7 @@ pub enum Problem {
     SchemeNotAllowed { scheme: String },
     NestedTooDeep { limit: u32 },
     UnknownAlert { name: String, nearest: Option<String> },
+    AlertNotAlone { name: String },
     DuplicateHeadingId { id: String },
     ComponentNeverClosed { name: String },
     ComponentCloseAlone,
@@ -88,16 +90,19 @@ pub enum Problem {
     ComponentBodyNotAllowed { component: String },
     UnknownTerm { term: String, nearest: Option<String> },
     FootnoteMissing { label: String },
+    FootnoteUnused { label: String },
 
     // Links, pictures and structure.
     LinkToMissingPage { target: String, nearest: Option<String> },
     LinkToMissingAnchor { target: String, anchor: String, nearest: Option<String> },
     LinkToMissingFile { target: String, nearest: Option<String> },
     LinkLeavesContent { target: String },
+    ImageFromElsewhere { address: String },
     MissingAltText { image: String },
     HeadingLevelOne,
     HeadingLevelSkipped { found: u8, expected: u8 },
     EmptyHeading,
+    PageOverdue { due: String },
     TranslationIncomplete { missing: String },
 
     // Fluent messages.

@@ -214,6 +214,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             "this page file is empty".into(),
             "Start it with a title and a summary between two lines `---`, then write the text.".into(),
         ),
+        MissingHomePage => (
+            Error,
+            "the site has no home page".into(),
+            "Write this file, with a title and a summary: it is the first page readers see.".into(),
+        ),
         NoFrontMatter => (
             Error,
             "this page does not start with its fields".into(),
@@ -272,13 +277,18 @@ pub(super) fn words(problem: &Problem) -> Words {
         ),
         NestedTooDeep { limit } => (
             Error,
-            format!("lists or quotes stand more than {limit} levels deep here"),
+            format!("lists, quotes, components or emphasis stand more than {limit} levels deep here"),
             "Write it with fewer levels; readers are lost after two.".into(),
         ),
         UnknownAlert { name, nearest } => (
             Error,
             format!("there is no alert `{name}`"),
             suggestion(nearest, "The alerts are NOTE, TIP, IMPORTANT, WARNING and CAUTION."),
+        ),
+        AlertNotAlone { name } => (
+            Error,
+            format!("text stands behind `[!{name}]` on its line, so it is no alert"),
+            "Put the text on the next line, also with `>` before it.".into(),
         ),
         DuplicateHeadingId { id } => (
             Error,
@@ -353,6 +363,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             format!("the footnote `{label}` is used but never written"),
             format!("Add a line `[^{label}]: …` at the end of the page."),
         ),
+        FootnoteUnused { label } => (
+            Warning,
+            format!("the footnote `{label}` is written but never used, so nobody will read it"),
+            format!("Put `[^{label}]` where it belongs in the text, or remove the footnote."),
+        ),
 
         LinkToMissingPage { target, nearest } => (
             Error,
@@ -374,6 +389,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             format!("the link `{target}` leads out of the folder `content`"),
             "Name a page of this site, or write a full address with `https://`.".into(),
         ),
+        ImageFromElsewhere { address } => (
+            Error,
+            format!("the picture `{address}` would be loaded from another server"),
+            "Save the picture in the folder of the page, and name it as `![what it shows](picture.png)`.".into(),
+        ),
         MissingAltText { image } => (
             Error,
             format!("the picture `{image}` has no text for people who cannot see it"),
@@ -394,6 +414,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             "this heading has no words".into(),
             "Write the heading, or remove the line.".into(),
         ),
+        PageOverdue { due } => (
+            Warning,
+            format!("the facts of this page had to be checked again by {due}"),
+            "Check each fact at its source, then set `checked` to today and `check_again` to a later day.".into(),
+        ),
         TranslationIncomplete { missing } => (
             Warning,
             format!("this translation is not published yet: {missing}"),
@@ -413,7 +438,10 @@ pub(super) fn words(problem: &Problem) -> Words {
         MissingMessage { id, language } => (
             Warning,
             format!("the message `{id}` is not translated into `{language}`"),
-            format!("Add `{id} = …` to `translations/{language}/interface.ftl`. Until then another language stands in."),
+            match id.split_once('.') {
+                Some((message, attribute)) => format!("Add a line `.{attribute} = …`, begun with spaces, below `{message}` in this file. Until then another language stands in."),
+                None => format!("Add `{id} = …` to this file. Until then another language stands in."),
+            },
         ),
         MissingSourceMessage { id } => (
             Error,

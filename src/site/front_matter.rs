@@ -56,11 +56,14 @@ pub struct Reference {
     pub url: String,
 }
 
-/// Which menu a page stands in.
+/// Where a page is offered to readers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Navigation {
     Main,
     Footer,
+    /// In the list of its section only; so where a page says nothing.
+    Section,
+    /// Nowhere: readers come by a link in a text.
     None,
 }
 

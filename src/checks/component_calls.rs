@@ -1,0 +1,118 @@
+//! Components as texts call them, against what the theme declares: names, arguments, bodies.
+
+use super::{PlacedPage, Subject};
+use crate::diagnostic::{Diagnostic, Location, Problem, nearest};
+use crate::site::body::{Argument, ArgumentValue, ComponentCall, NodeKind};
+use crate::theme::{ArgumentKind, BodyRule, ComponentArgument, ComponentSignature, Need};
+
+pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
+    let body = &page.page.body;
+    let mut problems = Vec::new();
+    for (index, node) in body.nodes.iter().enumerate() {
+        let (NodeKind::ComponentBlock(call) | NodeKind::ComponentInline(call)) = &node.kind else {
+            continue;
+        };
+        let has_body = node.end as usize > index + 1;
+        let mut report = |span, problem| {
+            problems.push(Diagnostic::new(Location::span(&page.page.path, span), problem));
+        };
+        let components = subject.theme.components();
+        let Some(signature) = components.get(&*call.name) else {
+            let names = || components.keys().map(String::as_str);
+            report(
+                call.name_span,
+                Problem::UnknownComponent {
+                    name: call.name.to_string(),
+                    nearest: nearest(&call.name, names()),
+                    known: in_words(names()),
+                },
+            );
+            continue;
+        };
+        for argument in &call.arguments {
+            if let Some(problem) = argument_problem(signature, argument) {
+                report(argument.span, problem);
+            }
+        }
+        for argument in missing_arguments(signature, call) {
+            report(
+                call.name_span,
+                Problem::MissingArgument {
+                    component: signature.name.clone(),
+                    argument: argument.name.clone(),
+                },
+            );
+        }
+        let component = signature.name.clone();
+        match signature.body {
+            BodyRule::Required if !has_body => {
+                report(call.name_span, Problem::ComponentBodyMissing { component });
+            }
+            BodyRule::None if has_body => {
+                report(call.name_span, Problem::ComponentBodyNotAllowed { component });
+            }
+            _ => {}
+        }
+    }
+    problems
+}
+
+fn argument_problem(signature: &ComponentSignature, argument: &Argument) -> Option<Problem> {
+    let component = signature.name.clone();
+    let Some(declared) = signature.arguments.iter().find(|known| known.name == *argument.name) else {
+        let names = || signature.arguments.iter().map(|known| known.name.as_str());
+        return Some(Problem::UnknownArgument {
+            component,
+            argument: argument.name.to_string(),
+            nearest: nearest(&argument.name, names()),
+            known: in_words(names()),
+        });
+    };
+    let (found, fits) = match &argument.value {
+        ArgumentValue::Text(text) => {
+            let listed = declared.values.is_empty() || declared.values.iter().any(|known| **known == **text);
+            (format!("`{text}`"), listed && is_one_of(declared.kind, ArgumentKind::Text))
+        }
+        ArgumentValue::Number(number) => {
+            (format!("`{number}`"), is_one_of(declared.kind, ArgumentKind::Number))
+        }
+        ArgumentValue::Truth(truth) => {
+            (format!("`{truth}`"), is_one_of(declared.kind, ArgumentKind::Truth))
+        }
+    };
+    (!fits).then(|| Problem::WrongArgument {
+        component,
+        argument: argument.name.to_string(),
+        expected: expected(declared),
+        found,
+    })
+}
+
+fn is_one_of(declared: ArgumentKind, found: ArgumentKind) -> bool {
+    declared == ArgumentKind::Any || declared == found
+}
+
+fn expected(argument: &ComponentArgument) -> String {
+    if !argument.values.is_empty() {
+        return format!("one of {}", in_words(argument.values.iter().map(String::as_str)));
+    }
+    match argument.kind {
+        ArgumentKind::Text | ArgumentKind::Any => "a text between quotes".to_owned(),
+        ArgumentKind::Number => "a number without quotes".to_owned(),
+        ArgumentKind::Truth => "`true` or `false` without quotes".to_owned(),
+    }
+}
+
+fn missing_arguments<'a>(
+    signature: &'a ComponentSignature,
+    call: &ComponentCall,
+) -> impl Iterator<Item = &'a ComponentArgument> {
+    signature.arguments.iter().filter(|declared| {
+        declared.need == Need::Required
+            && !call.arguments.iter().any(|given| *given.name == *declared.name)
+    })
+}
+
+fn in_words<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    names.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}

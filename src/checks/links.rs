@@ -1,0 +1,88 @@
+//! Links and pictures that lead nowhere: to no page, no heading, no file, no word of the glossary.
+
+use super::{PlacedPage, Subject};
+use crate::diagnostic::{Diagnostic, Location, Problem, nearest};
+use crate::site::body::NodeKind;
+use crate::site::links::{BrokenLink, Destination, has_heading};
+
+pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
+    let body = &page.page.body;
+    body.nodes
+        .iter()
+        .filter_map(|node| {
+            let (NodeKind::Link { target, .. } | NodeKind::Image { target, .. }) = &node.kind else {
+                return None;
+            };
+            let problem = match subject.site.destination(page.set, target) {
+                Err(BrokenLink::LeavesContent) => {
+                    Some(Problem::LinkLeavesContent { target: written(node.span.of(&body.source)) })
+                }
+                Err(BrokenLink::NoSuchPage(key)) => {
+                    let known: Vec<String> =
+                        subject.site.sets.iter().map(|set| set.key.as_link()).collect();
+                    let target = key.as_link();
+                    let nearest = nearest(&target, known.iter().map(String::as_str));
+                    Some(Problem::LinkToMissingPage { target, nearest })
+                }
+                Ok(Destination::Page { set, anchor: Some(anchor) }) => {
+                    anchor_problem(subject, page, &subject.site.set(set).key.as_link(), set, anchor)
+                }
+                Ok(Destination::Anchor(anchor)) => {
+                    let target = page.page.key.as_link();
+                    anchor_problem(subject, page, &target, page.set, anchor)
+                }
+                Ok(Destination::File(name)) => {
+                    let missing = subject.site.page_file(page.set, name, page.language).is_none();
+                    missing.then(|| Problem::LinkToMissingFile {
+                        target: name.to_owned(),
+                        nearest: nearest(
+                            name,
+                            subject.site.set(page.set).files.iter().map(|file| file.name.as_str()),
+                        ),
+                    })
+                }
+                Ok(Destination::Term(term)) => term_problem(subject, term),
+                Ok(Destination::Page { anchor: None, .. } | Destination::Outside(_)) => None,
+            };
+            problem.map(|problem| Diagnostic::new(Location::span(&page.page.path, node.span), problem))
+        })
+        .collect()
+}
+
+/// A heading may be named by its id in the author's language or in the source language.
+fn anchor_problem(
+    subject: &Subject,
+    page: PlacedPage,
+    target: &str,
+    set: crate::site::SetIndex,
+    anchor: &str,
+) -> Option<Problem> {
+    let set = subject.site.set(set);
+    let bodies = [set.page(page.language), Some(set.source_page())];
+    let mut bodies = bodies.into_iter().flatten().map(|page| &page.body);
+    if bodies.clone().any(|body| has_heading(body, anchor)) {
+        return None;
+    }
+    let known: Vec<&str> =
+        bodies.next().map(|body| body.headings().map(|(_, _, id)| id).collect()).unwrap_or_default();
+    Some(Problem::LinkToMissingAnchor {
+        target: target.to_owned(),
+        anchor: anchor.to_owned(),
+        nearest: nearest(anchor, known),
+    })
+}
+
+fn term_problem(subject: &Subject, term: &str) -> Option<Problem> {
+    let ids = subject.messages.ids(&subject.site.config.source_language);
+    if ids.contains(&format!("term-{term}")) {
+        return None;
+    }
+    let known = ids.iter().filter_map(|id| id.strip_prefix("term-"));
+    Some(Problem::UnknownTerm { term: term.to_owned(), nearest: nearest(term, known) })
+}
+
+/// The address part of `[words](address)`, or all of it where it has another form.
+fn written(link: &str) -> String {
+    let address = link.rsplit_once("](").and_then(|(_, rest)| rest.strip_suffix(')'));
+    address.unwrap_or(link).to_owned()
+}

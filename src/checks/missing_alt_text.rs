@@ -1,0 +1,27 @@
+//! Pictures without words for people who cannot see them (WCAG 2.2, 1.1.1).
+
+use super::{PlacedPage, Subject};
+use crate::diagnostic::{Diagnostic, Location, Problem};
+use crate::site::body::{LinkTarget, NodeKind};
+
+pub fn check(_: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
+    let body = &page.page.body;
+    body.nodes
+        .iter()
+        .enumerate()
+        .filter_map(|(index, node)| {
+            let NodeKind::Image { target, .. } = &node.kind else { return None };
+            if !body.plain_text(index).trim().is_empty() {
+                return None;
+            }
+            let image = match &**target {
+                LinkTarget::File(name) | LinkTarget::Outside(name) => name.to_string(),
+                _ => node.span.of(&body.source).to_owned(),
+            };
+            Some(Diagnostic::new(
+                Location::span(&page.page.path, node.span),
+                Problem::MissingAltText { image },
+            ))
+        })
+        .collect()
+}

@@ -1,0 +1,108 @@
+//! The command line: arguments in, words and an exit code out.
+//!
+//! Exit codes: 0 done; 1 not published, or not clean, because of the content; 2 the tool could not work.
+
+mod arguments;
+mod build;
+mod check;
+mod explain;
+pub mod report;
+mod timings;
+
+use std::io::{IsTerminal, Write};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::diagnostic::Diagnostic;
+use crate::parallel;
+use crate::source::SourceSet;
+use arguments::{Arguments, Command, SiteOptions};
+use report::{Colour, Format};
+
+/// Everything went well.
+const DONE: u8 = 0;
+/// The content has problems that a person can mend.
+const CONTENT: u8 = 1;
+/// The tool could not work: a wrong argument, an unreadable folder, a full disk.
+const TOOL: u8 = 2;
+
+/// Runs the command the process was started with.
+pub fn run() -> ExitCode {
+    let code = match Arguments::try_parse() {
+        Ok(arguments) => run_command(&arguments.command),
+        Err(error) => {
+            // Help and version are asked for; anything else is a wrong argument.
+            let code = if error.use_stderr() { TOOL } else { DONE };
+            if error.print().is_err() { TOOL } else { code }
+        }
+    };
+    ExitCode::from(code)
+}
+
+fn run_command(command: &Command) -> u8 {
+    let result = match command {
+        Command::Build(arguments) => {
+            prepare(&arguments.site).and_then(|()| build::run(arguments))
+        }
+        Command::Check(arguments) => {
+            prepare(&arguments.site).and_then(|()| check::run(arguments))
+        }
+        Command::Explain(arguments) => explain::run(arguments),
+    };
+    result.unwrap_or_else(|failure| {
+        say(Stream::Errors, &format!("error: {}\n", failure.reason));
+        if !failure.remedy.is_empty() {
+            say(Stream::Errors, &format!("  help: {}\n", failure.remedy));
+        }
+        TOOL
+    })
+}
+
+/// Why the tool could not work, in words.
+struct Failure {
+    reason: String,
+    remedy: String,
+}
+
+impl Failure {
+    fn new(reason: impl ToString, remedy: impl ToString) -> Failure {
+        Failure { reason: reason.to_string(), remedy: remedy.to_string() }
+    }
+}
+
+fn prepare(options: &SiteOptions) -> Result<(), Failure> {
+    let Some(threads) = options.threads else { return Ok(()) };
+    parallel::use_threads(threads)
+        .map_err(|error| Failure::new(format!("{threads} threads could not be started: {error}"), ""))
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stream {
+    Output,
+    Errors,
+}
+
+/// Writes to the screen. A reader that went away, such as `| head`, is no fault of ours.
+fn say(stream: Stream, text: &str) {
+    let result = match stream {
+        Stream::Output => std::io::stdout().lock().write_all(text.as_bytes()),
+        Stream::Errors => std::io::stderr().lock().write_all(text.as_bytes()),
+    };
+    drop(result);
+}
+
+/// Shows problems: to people on the error stream, to programs on the output.
+fn show(diagnostics: &[Diagnostic], sources: &SourceSet, format: Format) {
+    let (stream, colour) = match format {
+        Format::Human => (Stream::Errors, colour()),
+        _ => (Stream::Output, Colour::Never),
+    };
+    say(stream, &report::render(diagnostics, sources, format, colour));
+}
+
+/// By the terminal and the wish of its owner (no-color.org).
+fn colour() -> Colour {
+    let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
+    if !refused && std::io::stderr().is_terminal() { Colour::Always } else { Colour::Never }
+}

@@ -1,0 +1,154 @@
+//! The arguments as written, and the settings they mean.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use clap::{Args, Parser, Subcommand};
+
+use super::Failure;
+use super::report::Format;
+use crate::config::{BaseUrl, Overrides};
+use crate::diagnostic::nearest;
+use crate::locale::Date;
+use crate::pipeline::{self, ChosenOutputs, Settings};
+use crate::site::translations::{Drafts, Unreviewed, Visibility};
+
+/// Public information for parents: plain language, many languages, on the web and on paper.
+#[derive(Debug, Parser)]
+#[command(name = "fundament", version, arg_required_else_help = true)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Checks the site, makes every page, and publishes all of it or nothing
+    Build(BuildArguments),
+    /// Finds every problem, and publishes nothing
+    Check(CheckArguments),
+    /// Says what a problem means for a reader, and how to solve it
+    Explain(ExplainArguments),
+}
+
+#[derive(Args, Debug)]
+pub(super) struct BuildArguments {
+    #[command(flatten)]
+    pub site: SiteOptions,
+    /// Folder that becomes the site, below the root
+    #[arg(long, value_name = "DIR", default_value = "public")]
+    pub out: PathBuf,
+    /// Shows translations that wait for a review, with a banner, hidden from search engines
+    #[arg(long)]
+    pub preview: bool,
+    /// Tells how long each step took
+    #[arg(long)]
+    pub timings: bool,
+    /// Says nothing but problems
+    #[arg(long, short)]
+    pub quiet: bool,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct CheckArguments {
+    #[command(flatten)]
+    pub site: SiteOptions,
+    /// Tells how long each step took
+    #[arg(long)]
+    pub timings: bool,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct ExplainArguments {
+    /// The code of a problem, such as `raw-html`; without it, all codes
+    pub code: Option<String>,
+}
+
+/// What every command on a site takes.
+#[derive(Args, Debug)]
+pub(super) struct SiteOptions {
+    /// Folder of the site, where `site.yaml` is
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// Address of the site, instead of the one in `site.yaml`
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// A translation that is held back counts as an error
+    #[arg(long)]
+    pub strict: bool,
+    /// Publishes drafts too
+    #[arg(long)]
+    pub drafts: bool,
+    /// The day that decides what is overdue [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<String>,
+    /// Makes only these outputs
+    #[arg(long, value_name = "OUTPUTS", value_delimiter = ',', conflicts_with = "skip")]
+    pub only: Vec<String>,
+    /// Leaves these outputs out
+    #[arg(long, value_name = "OUTPUTS", value_delimiter = ',')]
+    pub skip: Vec<String>,
+    /// Threads to use [default: one for each core]
+    #[arg(long, value_name = "N")]
+    pub threads: Option<NonZeroUsize>,
+    /// How problems are shown
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "human")]
+    pub format: Format,
+}
+
+impl SiteOptions {
+    /// What the pipeline needs to know, every question answered.
+    pub fn settings(&self, unreviewed: Unreviewed) -> Result<Settings, Failure> {
+        let base_url = match &self.base_url {
+            None => None,
+            Some(address) => Some(BaseUrl::parse(address).ok_or_else(|| {
+                Failure::new(
+                    format!("`{address}` is no address for --base-url"),
+                    "Write it in full, such as `https://example.org/ouders/`.",
+                )
+            })?),
+        };
+        let today = match &self.today {
+            None => now(),
+            Some(day) => Date::parse(day).ok_or_else(|| {
+                Failure::new(
+                    format!("`{day}` is no date for --today"),
+                    "Write year, month and day, such as `2026-11-21`.",
+                )
+            })?,
+        };
+        for name in self.only.iter().chain(&self.skip) {
+            known_output(name)?;
+        }
+        let outputs = match (self.only.as_slice(), self.skip.as_slice()) {
+            ([], []) => ChosenOutputs::All,
+            ([], skip) => ChosenOutputs::AllBut(skip.to_vec()),
+            (only, _) => ChosenOutputs::Only(only.to_vec()),
+        };
+        let drafts = if self.drafts { Drafts::Shown } else { Drafts::Hidden };
+        Ok(Settings {
+            overrides: Overrides { base_url },
+            visibility: Visibility { drafts, unreviewed },
+            outputs,
+            today,
+        })
+    }
+}
+
+fn known_output(name: &str) -> Result<(), Failure> {
+    let names = || pipeline::output_names();
+    if names().any(|known| known == name) {
+        return Ok(());
+    }
+    let meant = nearest(name, names()).map(|near| format!("Did you mean `{near}`? ")).unwrap_or_default();
+    let all = names().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    Err(Failure::new(format!("there is no output `{name}`"), format!("{meant}The outputs are: {all}.")))
+}
+
+/// The day by the clock, in Coordinated Universal Time.
+fn now() -> Date {
+    let seconds =
+        SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |elapsed| elapsed.as_secs());
+    Date::from_unix_seconds(i64::try_from(seconds).unwrap_or(i64::MAX))
+}

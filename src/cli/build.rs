@@ -1,0 +1,133 @@
+//! `fundament build`: publishes the site, whole or not at all.
+
+use std::time::Duration;
+
+use super::arguments::BuildArguments;
+use super::timings::Timings;
+use super::{CONTENT, DONE, Failure, Stream, report, say, show};
+use crate::diagnostic::{self, Diagnostic};
+use crate::disk;
+use crate::pipeline::{self, BuildFailure, Inspection};
+use crate::publish::{PublishOptions, Published};
+use crate::site::Site;
+use crate::site::blame::Blame;
+use crate::site::translations::{Missing, Unreviewed};
+
+/// How long a build waits for another one that publishes to the same folder.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+pub(super) fn run(arguments: &BuildArguments) -> Result<u8, Failure> {
+    let unreviewed = if arguments.preview { Unreviewed::Previewed } else { Unreviewed::HeldBack };
+    let settings = arguments.site.settings(unreviewed)?;
+    let timings = Timings::start();
+    let (sources, problems) =
+        disk::read(&arguments.site.root).map_err(|error| Failure::new(error.reason(), error.remedy()))?;
+    let on_stage = |stage| timings.note(stage);
+    let mut inspection = pipeline::inspect(sources, problems, &settings, &on_stage);
+    let held_back = inspection.held_back();
+    let refused = arguments.site.strict && !held_back.is_empty();
+    let ready = inspection.ready.as_ref().filter(|_| !inspection.stops_the_site() && !refused);
+    let Some(ready) = ready else {
+        return Ok(not_published(arguments, &inspection, refused));
+    };
+
+    let options = PublishOptions {
+        out: arguments.site.root.join(&arguments.out),
+        root: arguments.site.root.clone(),
+        wait: PATIENCE,
+    };
+    let notice = |text: &str| say(Stream::Errors, &format!("{text}\n"));
+    let built = pipeline::build(ready, &settings.outputs, &options, &notice, &on_stage);
+    let published = match built {
+        Ok(published) => published,
+        Err(BuildFailure::Publish(error)) => {
+            show(&inspection.problems, &inspection.sources, arguments.site.format);
+            return Err(Failure::new(error.reason(), error.remedy()));
+        }
+        Err(BuildFailure::Problems(problems)) => {
+            inspection.problems.extend(problems);
+            diagnostic::sort(&mut inspection.problems);
+            return Ok(not_published(arguments, &inspection, refused));
+        }
+    };
+
+    show(&inspection.problems, &inspection.sources, arguments.site.format);
+    for warning in &published.warnings {
+        say(Stream::Errors, &format!("warning: {warning}\n"));
+    }
+    if !arguments.quiet {
+        let out = arguments.out.display();
+        say(Stream::Output, &summary(&ready.site, &published, &out.to_string()));
+        say(Stream::Output, &waiting(&ready.site));
+    }
+    if arguments.timings {
+        timings.show();
+    }
+    // The last line, also for those who asked for silence: somebody's work is not shown to readers.
+    say(Stream::Output, &held_back_line(&inspection));
+    Ok(DONE)
+}
+
+fn not_published(arguments: &BuildArguments, inspection: &Inspection, refused: bool) -> u8 {
+    show(&inspection.problems, &inspection.sources, arguments.site.format);
+    let why = if refused && !inspection.stops_the_site() {
+        " (--strict: a translation is held back)"
+    } else {
+        ""
+    };
+    let tally = report::tally(&inspection.problems);
+    say(Stream::Errors, &format!("nothing was published: {tally}{why}\n"));
+    CONTENT
+}
+
+fn summary(site: &Site, published: &Published, out: &str) -> String {
+    let pages = site.sets.len();
+    let languages = site.config.languages.len();
+    let files = published.written + published.kept;
+    let changes = match (published.written, published.removed) {
+        (0, 0) => "nothing changed".to_owned(),
+        (written, 0) => format!("{written} new or changed"),
+        (written, removed) => format!("{written} new or changed, {removed} removed"),
+    };
+    format!("published {pages} pages in {languages} languages to {out} ({files} files: {changes})\n")
+}
+
+/// Translations that are finished but for a second person's eyes.
+fn waiting(site: &Site) -> String {
+    let mut text = String::new();
+    for set in &site.sets {
+        let tags: Vec<&str> = site
+            .languages()
+            .filter(|(index, _)| set.views[index.0].missing == Some(Missing::AwaitsReview))
+            .map(|(_, language)| language.tag.as_str())
+            .collect();
+        if !tags.is_empty() {
+            text.push_str(&format!("waiting for a review: {} in {}\n", set.key, tags.join(", ")));
+        }
+    }
+    text
+}
+
+fn held_back_line(inspection: &Inspection) -> String {
+    let Some(ready) = &inspection.ready else { return String::new() };
+    let config = &ready.site.config;
+    let places: Vec<String> = inspection
+        .held_back()
+        .into_iter()
+        .map(|blame| {
+            let errors = inspection
+                .problems
+                .iter()
+                .filter(|problem| problem.is_error() && Blame::of(problem, config) == blame);
+            let first: Option<&Diagnostic> = errors.clone().next();
+            let place = first
+                .map(|problem| report::place(problem, &inspection.sources))
+                .unwrap_or_default();
+            match errors.count() {
+                1 => place,
+                more => format!("{place} and {} more", more - 1),
+            }
+        })
+        .collect();
+    if places.is_empty() { String::new() } else { format!("held back: {}\n", places.join("; ")) }
+}

@@ -1,0 +1,178 @@
+//! What languages, templates and files say of each other: other variables, missing and unused messages.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::layers::{OwnMessages, SourceVariables};
+use super::pattern::{Definition, message_name};
+use super::{MessageFile, Messages};
+use crate::diagnostic::{Diagnostic, Location, Problem};
+use crate::language::LanguageTag;
+use crate::source::SourcePath;
+
+/// Names with these beginnings are asked for by pages, not by templates.
+const ASKED_FOR_BY_PAGES: [&str; 3] = ["term-", "house-", "phrase-"];
+
+/// Files inside this program, which nobody can mend.
+fn is_built_in(path: &SourcePath) -> bool {
+    path.as_str().starts_with("builtin/")
+}
+
+/// Translations that use other variables than every definition in the source language.
+pub(super) fn variables(
+    own: &OwnMessages,
+    source: &SourceVariables,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for (key, settled) in &own.settled {
+        if let Some(known) = source.get(key)
+            && !known.contains(&settled.variables)
+        {
+            let definition = &settled.definition;
+            let location = Location::span(&definition.path, definition.span);
+            let problem = other_variables(definition, &settled.variables, known);
+            diagnostics.push(Diagnostic::new(location, problem));
+        }
+    }
+}
+
+/// Says what is different from the most specific definition in the source language.
+pub(super) fn other_variables(
+    definition: &Definition,
+    found: &BTreeSet<Arc<str>>,
+    known: &[BTreeSet<Arc<str>>],
+) -> Problem {
+    let none = BTreeSet::new();
+    let source = known.first().unwrap_or(&none);
+    let listed = |names: Vec<&Arc<str>>| {
+        names.iter().map(|name| format!("`${name}`")).collect::<Vec<_>>().join(", ")
+    };
+    let added: Vec<_> = found.difference(source).collect();
+    let left_out: Vec<_> = source.difference(found).collect();
+    let mut parts = Vec::new();
+    if !added.is_empty() {
+        parts.push(format!("{} is not in the source", listed(added)));
+    }
+    if !left_out.is_empty() {
+        parts.push(format!("{} is left out", listed(left_out)));
+    }
+    Problem::MessageVariables { id: definition.key.to_string(), detail: parts.join(", ") }
+}
+
+/// Messages the source language has and `language` has not.
+pub(super) fn missing(
+    language: &LanguageTag,
+    own: &OwnMessages,
+    source: &OwnMessages,
+    files: &[MessageFile],
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    for (key, settled) in source.settled.iter().filter(|(key, _)| !key.starts_with('-')) {
+        let name = message_name(key);
+        // A message that is missing as a whole is named once, without its attributes.
+        let is_named_already =
+            **key != *name && source.settled.contains_key(name) && !own.mentions(name);
+        if own.mentions(key) || own.unusable.contains(name) || is_named_already {
+            continue;
+        }
+        let path = file_to_add_to(language, settled.definition.path.file_name(), files);
+        let (id, language) = (key.to_string(), language.to_string());
+        let problem = Problem::MissingMessage { id, language };
+        diagnostics.push(Diagnostic::new(Location::file(&path), problem));
+    }
+}
+
+/// The language's most specific file, one with the name of the source's file before others.
+fn file_to_add_to(language: &LanguageTag, name: &str, files: &[MessageFile]) -> SourcePath {
+    let own = || files.iter().filter(|file| file.language == *language && !is_built_in(&file.path));
+    own().find(|file| file.path.file_name() == name).or_else(|| own().next()).map_or_else(
+        || SourcePath::new(format!("translations/{language}/interface.ftl")),
+        |file| file.path.clone(),
+    )
+}
+
+impl Messages {
+    /// Messages nobody uses, and messages that are used but only a translation has.
+    ///
+    /// `used` are the keys that stand in templates and code, `patterns` those templates put together
+    /// while rendering, as declared by the theme: `alert-*`.
+    pub fn check_use(&self, used: &BTreeSet<String>, patterns: &[String]) -> Vec<Diagnostic> {
+        let asked_for = |key: &str| {
+            used.contains(key)
+                || patterns.iter().any(|pattern| matches_pattern(pattern, key))
+                || ASKED_FOR_BY_PAGES.iter().any(|prefix| key.starts_with(prefix))
+        };
+        let in_use = self.in_use(&asked_for);
+        let source = self.languages.get(&self.source_language);
+        let mut diagnostics = Vec::new();
+        for (tag, language) in &self.languages {
+            let mut reported = BTreeSet::new();
+            for definition in &language.own.written {
+                let name = definition.name();
+                if is_built_in(&definition.path) {
+                    continue;
+                }
+                let problem = if !in_use.contains(name) {
+                    // Once for a message and its attributes.
+                    if !reported.insert((&definition.path, name)) {
+                        continue;
+                    }
+                    Problem::UnusedMessage { id: name.to_owned() }
+                } else if *tag != self.source_language
+                    && asked_for(&definition.key)
+                    && !definition.is_term()
+                    && !source.is_some_and(|source| {
+                        source.own.mentions(&definition.key) || source.own.unusable.contains(name)
+                    })
+                {
+                    Problem::MissingSourceMessage { id: definition.key.to_string() }
+                } else {
+                    continue;
+                };
+                let location = Location::span(&definition.path, definition.span);
+                diagnostics.push(Diagnostic::new(location, problem));
+            }
+        }
+        crate::diagnostic::sort(&mut diagnostics);
+        diagnostics
+    }
+
+    /// Names of the messages and terms that are asked for, and of all they refer to in any language.
+    fn in_use(&self, asked_for: &dyn Fn(&str) -> bool) -> BTreeSet<&str> {
+        let mut references: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+        let mut open: Vec<&str> = Vec::new();
+        for definition in self.languages.values().flat_map(|language| &language.own.written) {
+            let from = references.entry(definition.name()).or_default();
+            for reference in definition.pattern.references() {
+                from.insert(message_name(&reference.key));
+            }
+            if asked_for(&definition.key) {
+                open.push(definition.name());
+            }
+        }
+        let mut in_use = BTreeSet::new();
+        while let Some(name) = open.pop() {
+            if in_use.insert(name) {
+                open.extend(references.get(name).into_iter().flatten());
+            }
+        }
+        in_use
+    }
+}
+
+/// Whether `key` fits a pattern in which `*` stands for any letters, or none.
+fn matches_pattern(pattern: &str, key: &str) -> bool {
+    let Some((start, rest)) = pattern.split_once('*') else { return pattern == key };
+    let Some(mut key) = key.strip_prefix(start) else { return false };
+    let mut parts = rest.split('*').peekable();
+    while let Some(part) = parts.next() {
+        if parts.peek().is_none() {
+            return key.ends_with(part);
+        }
+        match key.split_once(part) {
+            Some((_, after)) => key = after,
+            None => return false,
+        }
+    }
+    true
+}

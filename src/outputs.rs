@@ -1,0 +1,102 @@
+//! What a site is published as: a table of outputs, each a name and a plan.
+//!
+//! An output says which files it will make and how; it knows nothing of threads, disk or other outputs.
+//! Adding one is one file and one line in `OUTPUTS`.
+
+pub mod assets;
+pub mod front_page;
+pub mod html;
+pub mod not_found;
+pub mod redirects;
+pub mod sitemap;
+pub mod topics;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diagnostic::{Diagnostic, Location, Problem};
+use crate::messages::Messages;
+use crate::output_file::{OutputContent, OutputPath};
+use crate::site::{LanguageIndex, Site};
+use crate::source::SourcePath;
+use crate::theme::views::SiteView;
+use crate::theme::{Frame, Theme};
+
+/// Everything an output makes its files from. Complete and immutable.
+pub struct Workshop<'a> {
+    pub site: &'a Site,
+    pub theme: &'a Theme,
+    pub messages: &'a Arc<Messages>,
+    frames: Vec<Frame>,
+}
+
+impl<'a> Workshop<'a> {
+    pub fn new(site: &'a Site, theme: &'a Theme, messages: &'a Arc<Messages>) -> Workshop<'a> {
+        let frames = site
+            .languages()
+            .map(|(index, language)| theme.frame(language, &SiteView::of(site, index)))
+            .collect();
+        Workshop { site, theme, messages, frames }
+    }
+
+    /// What all pages of a language share.
+    pub fn frame(&self, reader: LanguageIndex) -> &Frame {
+        &self.frames[reader.0]
+    }
+}
+
+/// One kind of thing a site is published as.
+pub struct Output {
+    /// For `--only` and `--skip`.
+    pub name: &'static str,
+    pub plan: for<'a> fn(&'a Workshop<'a>) -> Vec<PlannedFile<'a>>,
+}
+
+pub const OUTPUTS: [Output; 7] = [
+    Output { name: "html", plan: html::plan },
+    Output { name: "topics", plan: topics::plan },
+    Output { name: "front-page", plan: front_page::plan },
+    Output { name: "not-found", plan: not_found::plan },
+    Output { name: "redirects", plan: redirects::plan },
+    Output { name: "sitemap", plan: sitemap::plan },
+    Output { name: "assets", plan: assets::plan },
+];
+
+/// A file that will be made.
+pub struct PlannedFile<'a> {
+    pub path: OutputPath,
+    /// The file of the site this one is made from, for problems about it.
+    pub owner: SourcePath,
+    pub make: Work<'a>,
+}
+
+/// Makes one file; called once, by any thread.
+pub type Work<'a> = Box<dyn Fn() -> Result<OutputContent, Box<Diagnostic>> + Send + Sync + 'a>;
+
+/// The files of the chosen outputs in order of their paths; two owners of one path are a problem.
+pub fn plan<'a>(
+    workshop: &'a Workshop<'a>,
+    chosen: impl Fn(&str) -> bool,
+) -> (Vec<PlannedFile<'a>>, Vec<Diagnostic>) {
+    let mut files: BTreeMap<String, PlannedFile<'a>> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for output in OUTPUTS.iter().filter(|output| chosen(output.name)) {
+        for file in (output.plan)(workshop) {
+            // Names that differ only in capitals are one file on many computers.
+            let name = file.path.as_str().to_lowercase();
+            if let Some(other) = files.get(&name) {
+                problems.push(Diagnostic::new(
+                    Location::file(&file.owner),
+                    Problem::TwoOwnersOfOnePath {
+                        path: file.path.to_string(),
+                        first: format!("`{}`", other.owner),
+                        second: format!("`{}`", file.owner),
+                    },
+                ));
+                continue;
+            }
+            files.insert(name, file);
+        }
+    }
+    (files.into_values().collect(), problems)
+}

@@ -1,0 +1,49 @@
+//! Files that are published as they are: those of the theme, of pages, and of the root.
+
+use super::{PlannedFile, Workshop};
+use crate::output_file::{OutputContent, OutputPath};
+use crate::site::files;
+use crate::source::{SourceFile, SourcePath};
+
+pub fn plan<'a>(workshop: &'a Workshop<'a>) -> Vec<PlannedFile<'a>> {
+    let site = workshop.site;
+    let of_theme = workshop.theme.assets().iter().map(|asset| PlannedFile {
+        path: asset.output.clone(),
+        owner: SourcePath::new(format!("assets/{}", asset.name)),
+        make: Box::new(move || Ok(asset.content.clone())),
+    });
+    let of_root = site
+        .root_files
+        .iter()
+        .map(|file| planned(file.output.clone(), &file.path, &file.file));
+    // A page's files stand at its address in each language, so that a language's own version can differ.
+    let of_pages = site.sets.iter().flat_map(move |set| {
+        site.languages().flat_map(move |(reader, _)| {
+            let mut names: Vec<&str> = set.files.iter().map(|file| file.name.as_str()).collect();
+            names.sort_unstable();
+            names.dedup();
+            names.into_iter().filter_map(move |name| {
+                let file = files::for_reader(&set.files, name, reader)?;
+                let path = format!("{}{name}", set.addresses[reader.0]);
+                Some(planned(OutputPath::new(path), &file.path, &file.file))
+            })
+        })
+    });
+    of_theme.chain(of_root).chain(of_pages).collect()
+}
+
+fn planned<'a>(output: OutputPath, path: &'a SourcePath, file: &'a SourceFile) -> PlannedFile<'a> {
+    PlannedFile {
+        path: output,
+        owner: path.clone(),
+        make: Box::new(move || {
+            Ok(match file {
+                SourceFile::Text(text) => OutputContent::Bytes(text.as_bytes().to_vec()),
+                SourceFile::BuiltIn(bytes) => OutputContent::BuiltIn(bytes),
+                SourceFile::Asset { hash, .. } => {
+                    OutputContent::CopyOf { source: path.clone(), hash: *hash }
+                }
+            })
+        }),
+    }
+}

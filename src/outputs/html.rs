@@ -1,0 +1,119 @@
+//! The pages: one file for each page in each language, also where another language stands in.
+
+pub mod body;
+
+use super::{PlannedFile, Workshop};
+use crate::diagnostic::Diagnostic;
+use crate::messages::{MessageArgument, MessageUse};
+use crate::output_file::{OutputContent, OutputPath};
+use crate::site::body::{LinkTarget, Task};
+use crate::site::links::Destination;
+use crate::site::{LanguageIndex, SetIndex, Site};
+use crate::theme::views::PageView;
+use body::{HtmlForm, PrintSettings, PunctuationStyle, ResolvedImage, ResolvedLink, Word};
+
+pub fn plan<'a>(workshop: &'a Workshop<'a>) -> Vec<PlannedFile<'a>> {
+    let site = workshop.site;
+    (0..site.sets.len())
+        .flat_map(|set| {
+            let set = SetIndex(set);
+            site.languages().map(move |(reader, _)| PlannedFile {
+                path: OutputPath::new(format!("{}index.html", site.set(set).addresses[reader.0])),
+                owner: site.shown(set, reader).path.clone(),
+                make: Box::new(move || page(workshop, set, reader).map(OutputContent::Bytes)),
+            })
+        })
+        .collect()
+}
+
+fn page(
+    workshop: &Workshop,
+    set: SetIndex,
+    reader: LanguageIndex,
+) -> Result<Vec<u8>, Box<Diagnostic>> {
+    let site = workshop.site;
+    let shown = site.shown(set, reader);
+    let language = site.set(set).views[reader.0].language;
+    let view = PageView::of(site, set, reader);
+    let values = workshop.theme.page_values(workshop.frame(reader), &view);
+    // Components stand inside the text, so they speak its language, not that of the frame around it.
+    let of_text = if language == reader {
+        values.clone()
+    } else {
+        workshop.theme.page_values(workshop.frame(language), &view)
+    };
+    let place = shown.path.as_str();
+    let author = site.language(language);
+    let content = body::print(
+        &shown.body,
+        &PrintSettings {
+            form: HtmlForm::Page,
+            punctuation: PunctuationStyle::Typographic(&author.quotes),
+            direction: author.direction(),
+            id_prefix: "",
+            link: &|target| link(site, set, target, language, reader),
+            image: &|target| ResolvedImage { src: file_url(site, set, target, reader), size: None },
+            component: &|_, call, body| {
+                workshop.theme.component(call, &of_text, body.as_deref(), place)
+            },
+            words: &|word| words(workshop, language, word),
+        },
+    )?;
+    workshop.theme.render("page.html", values, &content, place)
+}
+
+/// Links were checked before; one that leads nowhere all the same is printed as it was written.
+fn link(
+    site: &Site,
+    from: SetIndex,
+    target: &LinkTarget,
+    author: LanguageIndex,
+    reader: LanguageIndex,
+) -> ResolvedLink {
+    let plain = |href: String| ResolvedLink { href, attributes: Vec::new() };
+    match site.destination(from, target) {
+        Ok(Destination::Page { set, anchor }) => {
+            let href = site.page_url(set, anchor, author, reader);
+            let found = site.set(set).views[reader.0].language;
+            let attributes = if found == reader && author == reader {
+                Vec::new()
+            } else {
+                vec![("hreflang", site.language(found).tag.to_string())]
+            };
+            ResolvedLink { href, attributes }
+        }
+        Ok(Destination::Anchor(id)) => plain(format!("#{id}")),
+        Ok(Destination::File(_)) => plain(file_url(site, from, target, reader)),
+        Ok(Destination::Term(term)) => plain(format!("#term-{term}")),
+        Ok(Destination::Outside(address)) => plain(address.to_owned()),
+        Err(_) => plain(String::new()),
+    }
+}
+
+fn file_url(site: &Site, from: SetIndex, target: &LinkTarget, reader: LanguageIndex) -> String {
+    match site.destination(from, target) {
+        Ok(Destination::File(name)) => format!("{}{name}", site.url(from, reader)),
+        _ => String::new(),
+    }
+}
+
+/// The words the printer adds, in the language of the text.
+fn words(workshop: &Workshop, language: LanguageIndex, word: Word) -> String {
+    let tag = &workshop.site.language(language).tag;
+    let number = |number: usize| vec![("number", MessageArgument::Number(number.to_string()))];
+    let (id, arguments) = match word {
+        Word::AlertTitle(kind) => (format!("alert-{}", kind.name()), Vec::new()),
+        Word::Footnotes => ("footnotes-title".to_owned(), Vec::new()),
+        Word::FootnoteReference { number: n } => ("footnote-reference".to_owned(), number(n)),
+        Word::FootnoteBack { number: n } => ("footnote-back".to_owned(), number(n)),
+        Word::Task(Task::Open) => ("task-open".to_owned(), Vec::new()),
+        Word::Task(Task::Done) => ("task-done".to_owned(), Vec::new()),
+        Word::Table => ("table-label".to_owned(), Vec::new()),
+    };
+    // That each of these messages exists was checked when the theme was loaded.
+    workshop
+        .messages
+        .get(tag, &id, &arguments, MessageUse::Attribute)
+        .map(|message| message.text.to_string())
+        .unwrap_or_default()
+}

@@ -1,0 +1,384 @@
+//! The text of a page as HTML. Prints from the tree alone: it knows nothing of Markdown, of other
+//! pages and of templates; what it needs of those, the caller answers.
+//!
+//! No step calls itself, so no text is too deep for it. Never prints `style=`, a script or a form field.
+
+mod escape;
+mod footnotes;
+mod inline;
+
+use std::ops::Range;
+
+use crate::language::Quotes;
+use crate::locale::Direction;
+use crate::site::body::{
+    AlertKind, Body, ColumnAlignment, ComponentCall, LinkTarget, Node, NodeKind, Task,
+};
+pub use escape::{push_address, push_text};
+use footnotes::Footnotes;
+
+/// How a body is printed. `E` is what may go wrong with a component.
+pub struct PrintSettings<'a, E> {
+    pub form: HtmlForm,
+    pub punctuation: PunctuationStyle<'a>,
+    pub direction: Direction,
+    /// Stands before each id, so that two languages can share a page.
+    pub id_prefix: &'a str,
+    pub link: &'a dyn Fn(&LinkTarget) -> ResolvedLink,
+    pub image: &'a dyn Fn(&LinkTarget) -> ResolvedImage,
+    /// Gets the index of the node, its call, and the HTML of what stands inside a block component.
+    pub component: &'a PrintComponent<'a, E>,
+    /// The words of the interface in the language of the body.
+    pub words: &'a dyn Fn(Word) -> String,
+}
+
+/// Prints a component; see `PrintSettings::component`.
+pub type PrintComponent<'a, E> =
+    dyn Fn(usize, &ComponentCall, Option<String>) -> Result<String, E> + 'a;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HtmlForm {
+    /// With ids, and with a frame in which wide tables scroll.
+    Page,
+    /// As the examples of the CommonMark specification: nothing is added.
+    CommonMark,
+}
+
+/// How recognised quotation marks and dashes look.
+#[derive(Clone, Copy, Debug)]
+pub enum PunctuationStyle<'a> {
+    AsTyped,
+    Typographic(&'a Quotes),
+}
+
+/// Words that the printer itself adds to a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    AlertTitle(AlertKind),
+    /// The heading above the footnotes.
+    Footnotes,
+    /// What a screen reader says of the number in the text.
+    FootnoteReference {
+        number: usize,
+    },
+    /// What a screen reader says of the arrow that leads back.
+    FootnoteBack {
+        number: usize,
+    },
+    Task(Task),
+    /// What a screen reader says of the frame in which a wide table scrolls.
+    Table,
+}
+
+/// Where a link leads. The values are escaped when they are printed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ResolvedLink {
+    pub href: String,
+    /// Such as `hreflang`, `lang` and `dir` of a page in another language.
+    pub attributes: Vec<(&'static str, String)>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ResolvedImage {
+    pub src: String,
+    /// Width and height in pixels, so that the text does not jump when the picture arrives.
+    pub size: Option<(u32, u32)>,
+}
+
+/// The whole body with its footnotes.
+pub fn print<E>(body: &Body, settings: &PrintSettings<'_, E>) -> Result<String, E> {
+    let footnotes = Footnotes::of(body);
+    let mut html = print_nodes(body, 0..body.nodes.len(), &footnotes, settings)?;
+    footnotes::print(&mut html, body, &footnotes, settings)?;
+    Ok(html)
+}
+
+/// Some blocks of the body, by the indexes of their nodes, without the footnotes at the end.
+pub fn print_part<E>(
+    body: &Body,
+    nodes: Range<usize>,
+    settings: &PrintSettings<'_, E>,
+) -> Result<String, E> {
+    print_nodes(body, nodes, &Footnotes::of(body), settings)
+}
+
+/// The footnotes of the whole body, empty where there are none.
+pub fn print_footnotes<E>(body: &Body, settings: &PrintSettings<'_, E>) -> Result<String, E> {
+    let mut html = String::new();
+    footnotes::print(&mut html, body, &Footnotes::of(body), settings)?;
+    Ok(html)
+}
+
+fn print_nodes<E>(
+    body: &Body,
+    nodes: Range<usize>,
+    footnotes: &Footnotes,
+    settings: &PrintSettings<'_, E>,
+) -> Result<String, E> {
+    let mut printer = Printer {
+        body,
+        settings,
+        footnotes,
+        html: String::with_capacity(nodes.len() * 32),
+        open: Vec::new(),
+        outer: Vec::new(),
+        column: 0,
+    };
+    let mut index = nodes.start;
+    while let Some(node) = body.nodes.get(index).filter(|_| index < nodes.end) {
+        printer.close_until(index)?;
+        index = printer.start(index, node)?;
+    }
+    printer.close_until(nodes.end)?;
+    Ok(printer.html)
+}
+
+struct Printer<'a, E> {
+    body: &'a Body,
+    settings: &'a PrintSettings<'a, E>,
+    footnotes: &'a Footnotes<'a>,
+    html: String,
+    /// Nodes that are open, by index.
+    open: Vec<usize>,
+    /// For each block component that is open, what was printed before it.
+    outer: Vec<String>,
+    /// Of the cell that comes next.
+    column: usize,
+}
+
+impl<'a, E> Printer<'a, E> {
+    fn close_until(&mut self, index: usize) -> Result<(), E> {
+        while let Some(&last) = self.open.last()
+            && self.body.nodes[last].end as usize <= index
+        {
+            self.open.pop();
+            self.end(last)?;
+        }
+        Ok(())
+    }
+
+    /// Prints the start of a node and returns the index of the one to print next.
+    fn start(&mut self, index: usize, node: &'a Node) -> Result<usize, E> {
+        let body = self.body;
+        match &node.kind {
+            NodeKind::Text(_) => self.text(body.text(node)),
+            NodeKind::Punctuation(mark) => self.punctuation(*mark, node),
+            NodeKind::Code(_) => self.code(body.text(node)),
+            NodeKind::SoftBreak => self.html.push('\n'),
+            NodeKind::HardBreak => self.html.push_str("<br />\n"),
+            NodeKind::ThematicBreak => self.block("<hr />\n"),
+            NodeKind::CodeBlock { info, text } => self.code_block(info, text),
+            NodeKind::Image { target, title } => {
+                self.image(index, target, title);
+                return Ok(node.end as usize);
+            }
+            NodeKind::FootnoteReference { label } => {
+                self.footnotes.print_reference(&mut self.html, index, label, self.settings);
+            }
+            NodeKind::ComponentInline(call) => {
+                let printed = (self.settings.component)(index, call, None)?;
+                self.html.push_str(&printed);
+            }
+            NodeKind::ComponentBlock(call) if node.end as usize == index + 1 => {
+                let printed = (self.settings.component)(index, call, None)?;
+                self.block(&printed);
+                self.new_line();
+            }
+            // Printed at the end of the page.
+            NodeKind::FootnoteDefinition { .. } => return Ok(node.end as usize),
+            _ => {
+                self.open_tag(index, node);
+                self.open.push(index);
+            }
+        }
+        Ok(index + 1)
+    }
+
+    fn open_tag(&mut self, index: usize, node: &Node) {
+        match &node.kind {
+            NodeKind::Paragraph => self.block("<p>"),
+            NodeKind::Heading { level, id } => {
+                self.block("<h");
+                self.html.push(digit(*level));
+                if self.settings.form == HtmlForm::Page {
+                    self.attribute("id", &[self.settings.id_prefix, id]);
+                }
+                self.html.push('>');
+            }
+            NodeKind::Quote => self.block("<blockquote>\n"),
+            NodeKind::Alert(kind) => {
+                self.block("<div class=\"alert alert-");
+                self.html.push_str(kind.name());
+                self.html.push_str("\" role=\"note\">\n<p class=\"alert-title\">");
+                self.words(Word::AlertTitle(*kind));
+                self.html.push_str("</p>\n");
+            }
+            NodeKind::List { start: None, .. } => self.block("<ul>\n"),
+            NodeKind::List { start: Some(1), .. } => self.block("<ol>\n"),
+            NodeKind::List { start: Some(start), .. } => {
+                self.block("<ol");
+                self.attribute("start", &[&start.to_string()]);
+                self.html.push_str(">\n");
+            }
+            NodeKind::Item { task: None } => self.block("<li>"),
+            NodeKind::Item { task: Some(task) } => {
+                self.block("<li class=\"task\"><span class=\"box");
+                self.html.push_str(if *task == Task::Done { " done" } else { "" });
+                self.html.push_str("\" role=\"img\"");
+                self.attribute("aria-label", &[&(self.settings.words)(Word::Task(*task))]);
+                self.html.push_str("></span> ");
+            }
+            NodeKind::DefinitionList => self.block("<dl>\n"),
+            NodeKind::DefinitionTerm => self.block("<dt>"),
+            NodeKind::DefinitionDetails => self.block("<dd>"),
+            NodeKind::Table { .. } => {
+                if self.settings.form == HtmlForm::Page {
+                    // A frame that scrolls must be reachable by keyboard, and then it needs a name.
+                    self.block("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\"");
+                    self.attribute("aria-label", &[&(self.settings.words)(Word::Table)]);
+                    self.html.push('>');
+                }
+                self.block("<table>\n");
+            }
+            NodeKind::TableRow => {
+                self.column = 0;
+                self.html.push_str(if self.is_header(index) {
+                    "<thead>\n<tr>\n"
+                } else {
+                    "<tr>\n"
+                });
+            }
+            NodeKind::TableCell => self.cell(),
+            NodeKind::Emphasis => self.html.push_str("<em>"),
+            NodeKind::Strong => self.html.push_str("<strong>"),
+            NodeKind::Link { target, title } => {
+                let link = (self.settings.link)(target);
+                self.html.push_str("<a href=\"");
+                push_address(&mut self.html, &link.href);
+                self.html.push('"');
+                for (name, value) in &link.attributes {
+                    self.attribute(name, &[value]);
+                }
+                if !title.is_empty() {
+                    self.attribute("title", &[title]);
+                }
+                self.html.push('>');
+            }
+            NodeKind::ComponentBlock(_) => {
+                self.new_line();
+                self.outer.push(std::mem::take(&mut self.html));
+            }
+            // Printed whole in `start`.
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, index: usize) -> Result<(), E> {
+        match &self.body.nodes[index].kind {
+            NodeKind::Paragraph => self.html.push_str("</p>\n"),
+            NodeKind::Heading { level, .. } => {
+                self.html.push_str("</h");
+                self.html.push(digit(*level));
+                self.html.push_str(">\n");
+            }
+            NodeKind::Quote => self.block("</blockquote>\n"),
+            NodeKind::Alert(_) => self.block("</div>\n"),
+            NodeKind::List { start: None, .. } => self.html.push_str("</ul>\n"),
+            NodeKind::List { start: Some(_), .. } => self.html.push_str("</ol>\n"),
+            NodeKind::Item { .. } => self.html.push_str("</li>\n"),
+            NodeKind::DefinitionList => self.html.push_str("</dl>\n"),
+            NodeKind::DefinitionTerm => self.html.push_str("</dt>\n"),
+            NodeKind::DefinitionDetails => self.html.push_str("</dd>\n"),
+            NodeKind::Table { .. } => {
+                let header_only = self.body.children(index).nth(1).is_none();
+                self.html.push_str(if header_only { "</table>\n" } else { "</tbody>\n</table>\n" });
+                if self.settings.form == HtmlForm::Page {
+                    self.html.push_str("</div>\n");
+                }
+            }
+            NodeKind::TableRow => {
+                self.html.push_str("</tr>\n");
+                if self.is_header(index) {
+                    self.html.push_str("</thead>\n");
+                    let table_goes_on = self.open.last().is_some_and(|&table| {
+                        self.body.nodes[table].end > self.body.nodes[index].end
+                    });
+                    self.html.push_str(if table_goes_on { "<tbody>\n" } else { "" });
+                }
+            }
+            NodeKind::TableCell => {
+                let header = self.open.last().is_some_and(|&row| self.is_header(row));
+                self.html.push_str(if header { "</th>\n" } else { "</td>\n" });
+            }
+            NodeKind::Emphasis => self.html.push_str("</em>"),
+            NodeKind::Strong => self.html.push_str("</strong>"),
+            NodeKind::Link { .. } => self.html.push_str("</a>"),
+            NodeKind::ComponentBlock(call) => {
+                let inside =
+                    std::mem::replace(&mut self.html, self.outer.pop().unwrap_or_default());
+                let printed = (self.settings.component)(index, call, Some(inside))?;
+                self.block(&printed);
+                self.new_line();
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Whether a row is the first of its table.
+    fn is_header(&self, row: usize) -> bool {
+        row > 0 && matches!(self.body.nodes[row - 1].kind, NodeKind::Table { .. })
+    }
+
+    fn cell(&mut self) {
+        let row = self.open.last().copied().unwrap_or(0);
+        let header = self.is_header(row);
+        self.html.push_str(if header { "<th scope=\"col\"" } else { "<td" });
+        let table = self.open.iter().rev().nth(1).map(|&table| &self.body.nodes[table].kind);
+        if let Some(NodeKind::Table { columns }) = table {
+            match columns.get(self.column) {
+                Some(ColumnAlignment::Start) => self.html.push_str(" class=\"align-start\""),
+                Some(ColumnAlignment::Center) => self.html.push_str(" class=\"align-center\""),
+                Some(ColumnAlignment::End) => self.html.push_str(" class=\"align-end\""),
+                Some(ColumnAlignment::None) | None => {}
+            }
+        }
+        self.html.push('>');
+        self.column += 1;
+    }
+
+    fn attribute(&mut self, name: &str, value: &[&str]) {
+        push_attribute(&mut self.html, name, value);
+    }
+
+    fn words(&mut self, word: Word) {
+        push_text(&mut self.html, &(self.settings.words)(word));
+    }
+
+    /// Appends something that starts a line of its own.
+    fn block(&mut self, start: &str) {
+        self.new_line();
+        self.html.push_str(start);
+    }
+
+    fn new_line(&mut self) {
+        if !self.html.is_empty() && !self.html.ends_with('\n') {
+            self.html.push('\n');
+        }
+    }
+}
+
+/// ` name="value"`, the value given in parts.
+fn push_attribute(html: &mut String, name: &str, value: &[&str]) {
+    html.push(' ');
+    html.push_str(name);
+    html.push_str("=\"");
+    for part in value {
+        push_text(html, part);
+    }
+    html.push('"');
+}
+
+fn digit(level: u8) -> char {
+    char::from(b'0' + level.clamp(1, 6))
+}

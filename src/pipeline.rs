@@ -1,0 +1,330 @@
+//! The story of a page: from the site's folders to what is published.
+//!
+//! ```text
+//! inspect   config    <- site file, theme files, language files
+//!           messages  <- words of the interface
+//!           theme     <- templates and components
+//!           content   <- each page file alone, in parallel
+//!           site      <- all pages together, once
+//!           problems  <- checks, each page in parallel
+//!           broken translations are held back -> assembled again, once
+//! render    planned   <- outputs say which files they make
+//!           each planned file, in parallel -> a sink, which writes, keeps or forgets it
+//! build     inspect, render into the publisher's slot, swap; any error: no swap
+//! check     inspect, render into a sink that forgets
+//! ```
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::builtin;
+use crate::checks;
+use crate::config::{self, Overrides, SiteConfig};
+use crate::content;
+use crate::diagnostic::{self, Diagnostic, Location, Problem};
+use crate::locale::Date;
+use crate::messages::{self, MessageFile, Messages};
+use crate::output_file::{OutputContent, OutputPath};
+use crate::outputs::{self, Workshop};
+use crate::parallel;
+use crate::publish::{PublishError, PublishOptions, Published, Publisher};
+use crate::site::Site;
+use crate::site::assemble::{self, Parts};
+use crate::site::blame::Blame;
+use crate::site::translations::Visibility;
+use crate::source::{SourcePath, SourceSet};
+use crate::theme::{self, MESSAGES_OF_OUTPUTS, Theme};
+
+/// What a person asked for, beside what the site's files say.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    pub overrides: Overrides,
+    pub visibility: Visibility,
+    pub outputs: ChosenOutputs,
+    /// The day that decides what is overdue.
+    pub today: Date,
+}
+
+/// A step of the story, for `--timings`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    Config,
+    Messages,
+    Theme,
+    Content,
+    Assemble,
+    Check,
+    Render,
+    Publish,
+}
+
+/// Told when a step begins. The pipeline itself looks at no clock.
+pub type OnStage<'a> = &'a (dyn Fn(Stage) + Sync);
+
+/// Which outputs are made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum ChosenOutputs {
+    #[default]
+    All,
+    Only(Vec<String>),
+    AllBut(Vec<String>),
+}
+
+impl ChosenOutputs {
+    fn includes(&self, name: &str) -> bool {
+        let is_named = |names: &[String]| names.iter().any(|known| known == name);
+        match self {
+            ChosenOutputs::All => true,
+            ChosenOutputs::Only(names) => is_named(names),
+            ChosenOutputs::AllBut(names) => !is_named(names),
+        }
+    }
+}
+
+/// The outputs there are, by name.
+pub fn output_names() -> impl Iterator<Item = &'static str> {
+    outputs::OUTPUTS.iter().map(|output| output.name)
+}
+
+/// Everything known of a site before anything of it is made.
+pub struct Inspection {
+    /// With the built-in theme's files, for excerpts.
+    pub sources: SourceSet,
+    /// `None` if the site could not be understood; `problems` says why.
+    pub ready: Option<Ready>,
+    /// In order of place.
+    pub problems: Vec<Diagnostic>,
+}
+
+/// A site that was understood, with what its pages are made with.
+pub struct Ready {
+    pub site: Site,
+    pub theme: Theme,
+    pub messages: Arc<Messages>,
+}
+
+impl Inspection {
+    /// Errors in the site itself: with one of them nothing is published.
+    pub fn stops_the_site(&self) -> bool {
+        match &self.ready {
+            None => true,
+            Some(ready) => self.problems.iter().any(|problem| {
+                problem.is_error() && Blame::of(problem, &ready.site.config) == Blame::Site
+            }),
+        }
+    }
+
+    /// Translations, and words of a language, that are not published because of their errors.
+    pub fn held_back(&self) -> BTreeSet<Blame> {
+        let Some(ready) = &self.ready else { return BTreeSet::new() };
+        self.problems
+            .iter()
+            .filter(|problem| problem.is_error())
+            .map(|problem| Blame::of(problem, &ready.site.config))
+            .filter(|blame| *blame != Blame::Site)
+            .collect()
+    }
+}
+
+/// Reads, assembles and checks a site. `problems` are those found while its files were read.
+pub fn inspect(
+    sources: SourceSet,
+    problems: Vec<Diagnostic>,
+    settings: &Settings,
+    on_stage: OnStage,
+) -> Inspection {
+    let sources = sources.with(builtin::files());
+    let mut problems = problems;
+    let ready = understand(&sources, &mut problems, settings, on_stage);
+    diagnostic::sort(&mut problems);
+    Inspection { sources, ready, problems }
+}
+
+fn understand(
+    sources: &SourceSet,
+    problems: &mut Vec<Diagnostic>,
+    settings: &Settings,
+    on_stage: OnStage,
+) -> Option<Ready> {
+    on_stage(Stage::Config);
+    let (config, more) = config::resolve(sources, &settings.overrides);
+    problems.extend(more);
+    let config = config?;
+
+    on_stage(Stage::Messages);
+    let files = message_files(sources, &config);
+    let (messages, more) = messages::load(&files, &config.languages, &config.source_language);
+    problems.extend(more);
+    let messages = Arc::new(messages);
+    problems.extend(missing_words(&messages, &config));
+
+    on_stage(Stage::Theme);
+    let (theme, more) = theme::load(&config, sources, &messages);
+    problems.extend(more);
+
+    on_stage(Stage::Content);
+    let content = content::read(sources, &config);
+    problems.extend(content.problems);
+
+    on_stage(Stage::Assemble);
+    let broken = broken_translations(problems, &config);
+    let (site, more) = assemble::assemble(Parts {
+        config,
+        pages: content.pages,
+        files: content.files.clone(),
+        root_files: content.root_files.clone(),
+        visibility: settings.visibility,
+        broken: broken.clone(),
+    });
+    let known = problems.len();
+    problems.extend(more);
+    let (site, theme) = (site?, theme?);
+
+    on_stage(Stage::Check);
+    problems.extend(checks::run(&checks::Subject {
+        site: &site,
+        theme: &theme,
+        messages: &messages,
+        today: settings.today,
+    }));
+
+    // What the checks found may hold back more; the pages are then put together once more.
+    let newly_broken = broken_translations(&problems[known..], &site.config);
+    if newly_broken.is_subset(&broken) {
+        return Some(Ready { site, theme, messages });
+    }
+    let config = site.config.clone();
+    let (site, _) = assemble::assemble(Parts {
+        config,
+        pages: site.into_pages(),
+        files: content.files,
+        root_files: content.root_files,
+        visibility: settings.visibility,
+        broken: &broken | &newly_broken,
+    });
+    site.map(|site| Ready { site, theme, messages })
+}
+
+/// The `.ftl` files of each language: those of the site, then those of each layer of the theme.
+fn message_files(sources: &SourceSet, config: &SiteConfig) -> Vec<MessageFile> {
+    let mut files = Vec::new();
+    for language in &config.languages {
+        let layers = config.theme.iter().map(|layer| format!("{}/translations", layer.folder));
+        for folder in std::iter::once("translations".to_owned()).chain(layers) {
+            let folder = format!("{folder}/{}", language.tag);
+            for (path, file) in sources.under(&folder) {
+                if let (Some(text), "ftl") = (file.text(), path.extension()) {
+                    let (path, text) = (path.clone(), text.clone());
+                    files.push(MessageFile { language: language.tag.clone(), path, text });
+                }
+            }
+        }
+    }
+    files
+}
+
+/// The printer of pages needs these; templates are looked through when the theme is loaded.
+fn missing_words(messages: &Messages, config: &SiteConfig) -> Vec<Diagnostic> {
+    let source = &config.source_language;
+    let path = SourcePath::new(format!("translations/{source}/interface.ftl"));
+    MESSAGES_OF_OUTPUTS
+        .iter()
+        .filter(|id| !messages.ids(source).contains(**id))
+        .map(|id| {
+            let problem = Problem::MissingSourceMessage { id: (*id).to_owned() };
+            Diagnostic::new(Location::file(&path), problem)
+        })
+        .collect()
+}
+
+fn broken_translations(
+    problems: &[Diagnostic],
+    config: &SiteConfig,
+) -> crate::site::translations::Broken {
+    problems
+        .iter()
+        .filter(|problem| problem.is_error())
+        .filter_map(|problem| match Blame::of(problem, config) {
+            Blame::Translation(key, tag) => Some((key, tag)),
+            Blame::Site | Blame::Words(_) => None,
+        })
+        .collect()
+}
+
+/// Why rendering stopped.
+#[derive(Debug)]
+pub enum RenderFailure<E> {
+    /// The theme, or two files of one name.
+    Problems(Vec<Diagnostic>),
+    /// The sink could not take a file.
+    Sink(E),
+}
+
+/// Makes every file of the site and hands each to `sink` as soon as it is made.
+pub fn render<E: Send>(
+    ready: &Ready,
+    outputs: &ChosenOutputs,
+    sink: impl Fn(&OutputPath, &OutputContent) -> Result<(), E> + Sync,
+) -> Result<(), RenderFailure<E>> {
+    let workshop = Workshop::new(&ready.site, &ready.theme, &ready.messages);
+    let (files, problems) = outputs::plan(&workshop, |name| outputs.includes(name));
+    if !problems.is_empty() {
+        return Err(RenderFailure::Problems(problems));
+    }
+    let results = parallel::map(&files, |file| match (file.make)() {
+        Ok(content) => sink(&file.path, &content).map_err(RenderFailure::Sink),
+        Err(problem) => Err(RenderFailure::Problems(vec![*problem])),
+    });
+
+    // One fault of a template shows on every page: it is told once for each place.
+    let mut found: BTreeMap<Location, Diagnostic> = BTreeMap::new();
+    for result in results {
+        match result {
+            Ok(()) => {}
+            Err(RenderFailure::Sink(error)) => return Err(RenderFailure::Sink(error)),
+            Err(RenderFailure::Problems(problems)) => {
+                for problem in problems {
+                    found.entry(problem.location.clone()).or_insert(problem);
+                }
+            }
+        }
+    }
+    if found.is_empty() { Ok(()) } else { Err(RenderFailure::Problems(found.into_values().collect())) }
+}
+
+/// Why nothing was published.
+#[derive(Debug)]
+pub enum BuildFailure {
+    Problems(Vec<Diagnostic>),
+    Publish(PublishError),
+}
+
+/// Renders into a slot nobody sees, then swaps it in whole. `notice` is told what the build waits for.
+pub fn build(
+    ready: &Ready,
+    outputs: &ChosenOutputs,
+    options: &PublishOptions,
+    notice: &dyn Fn(&str),
+    on_stage: OnStage,
+) -> Result<Published, BuildFailure> {
+    let publisher = Publisher::open(options, notice).map_err(BuildFailure::Publish)?;
+    on_stage(Stage::Render);
+    render(ready, outputs, |path, content| publisher.write(path, content)).map_err(
+        |failure| match failure {
+            RenderFailure::Problems(problems) => BuildFailure::Problems(problems),
+            RenderFailure::Sink(error) => BuildFailure::Publish(error),
+        },
+    )?;
+    on_stage(Stage::Publish);
+    publisher.finish().map_err(BuildFailure::Publish)
+}
+
+/// Renders everything and forgets it: what `check` finds beyond `inspect`.
+pub fn try_out(ready: &Ready, outputs: &ChosenOutputs, on_stage: OnStage) -> Vec<Diagnostic> {
+    on_stage(Stage::Render);
+    match render(ready, outputs, |_, _| Ok::<(), std::convert::Infallible>(())) {
+        Ok(()) => Vec::new(),
+        Err(RenderFailure::Problems(problems)) => problems,
+        Err(RenderFailure::Sink(never)) => match never {},
+    }
+}

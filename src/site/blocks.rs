@@ -1,0 +1,117 @@
+//! The blocks of a text that are translated one by one, and what names them: their fingerprint.
+//!
+//! A block is a heading, paragraph, list item, table row, alert, definition, code block or the text inside a
+//! component. Blocks do not overlap: a list inside an item is made of blocks of its own.
+
+use super::body::{Body, NodeKind};
+use crate::source::ContentHash;
+
+/// One block of a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// Index of its node.
+    pub node: usize,
+}
+
+/// The blocks of `body` in reading order.
+pub fn blocks(body: &Body) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    let mut index = 0;
+    while let Some(node) = body.nodes.get(index) {
+        match block_form(&node.kind) {
+            BlockForm::Whole => {
+                blocks.push(Block { node: index });
+                index = node.end as usize;
+            }
+            BlockForm::WithBlocksInside => {
+                if has_words_of_its_own(body, index) {
+                    blocks.push(Block { node: index });
+                }
+                index += 1;
+            }
+            BlockForm::Frame => index += 1,
+            // Inlines of an item that is already counted.
+            BlockForm::Inline => index = node.end as usize,
+        }
+    }
+    blocks
+}
+
+/// Names the words of a block, in all places and on all machines: `1:` and 32 hexadecimal digits.
+///
+/// It is taken before quotation marks, isolates and values of facts are put in; white space is folded, and
+/// where links lead does not count. The number before the colon is the version of this rule.
+pub fn fingerprint(body: &Body, block: &Block) -> String {
+    format!("1:{}", ContentHash::of(canonical_text(body, block).as_bytes()).to_hex())
+}
+
+/// The words of a block as state files keep them: one line, marks of emphasis and links left out.
+pub fn canonical_text(body: &Body, block: &Block) -> String {
+    let mut text = String::new();
+    let mut index = block.node;
+    let end = body.nodes[block.node].end as usize;
+    while index < end {
+        let node = &body.nodes[index];
+        if index > block.node && is_separate_block(body, block.node, index) {
+            index = node.end as usize;
+            continue;
+        }
+        match &node.kind {
+            NodeKind::Text(_) | NodeKind::Code(_) => text.push_str(body.text(node)),
+            NodeKind::Punctuation(_) => text.push_str(node.span.of(&body.source)),
+            NodeKind::CodeBlock { text: code, .. } => text.push_str(code),
+            NodeKind::ComponentInline(_) => text.push_str(node.span.of(&body.source)),
+            NodeKind::TableCell | NodeKind::Paragraph => text.push(' '),
+            NodeKind::SoftBreak | NodeKind::HardBreak => text.push(' '),
+            _ => {}
+        }
+        index += 1;
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+enum BlockForm {
+    /// Nothing inside is a block of its own.
+    Whole,
+    /// A block that may hold further blocks.
+    WithBlocksInside,
+    /// Holds blocks, but is none.
+    Frame,
+    Inline,
+}
+
+fn block_form(kind: &NodeKind) -> BlockForm {
+    match kind {
+        NodeKind::Heading { .. }
+        | NodeKind::Paragraph
+        | NodeKind::TableRow
+        | NodeKind::Alert(_)
+        | NodeKind::DefinitionTerm
+        | NodeKind::CodeBlock { .. } => BlockForm::Whole,
+        NodeKind::Item { .. } | NodeKind::DefinitionDetails => BlockForm::WithBlocksInside,
+        NodeKind::Quote
+        | NodeKind::List { .. }
+        | NodeKind::Table { .. }
+        | NodeKind::ThematicBreak
+        | NodeKind::DefinitionList
+        | NodeKind::FootnoteDefinition { .. }
+        | NodeKind::ComponentBlock(_) => BlockForm::Frame,
+        _ => BlockForm::Inline,
+    }
+}
+
+/// Whether the node at `inner` belongs to a block of its own and not to the one at `outer`.
+fn is_separate_block(body: &Body, outer: usize, inner: usize) -> bool {
+    match block_form(&body.nodes[outer].kind) {
+        BlockForm::WithBlocksInside => {
+            !matches!(block_form(&body.nodes[inner].kind), BlockForm::Inline)
+        }
+        _ => false,
+    }
+}
+
+/// A tight item holds its words directly; in a loose one they are paragraphs, which are blocks.
+fn has_words_of_its_own(body: &Body, index: usize) -> bool {
+    body.children(index)
+        .any(|child| matches!(block_form(&body.nodes[child].kind), BlockForm::Inline))
+}

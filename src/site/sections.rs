@@ -1,0 +1,55 @@
+//! How pages stand to each other: sections, menus, the way up, before and after.
+
+use super::front_matter::Navigation;
+use super::{SetIndex, Site};
+
+impl Site {
+    /// The pages of a menu, in order.
+    pub fn menu(&self, menu: Navigation) -> Vec<SetIndex> {
+        let mut pages = Vec::new();
+        let mut open = vec![SetIndex(0)];
+        while let Some(index) = open.pop() {
+            let set = self.set(index);
+            if set.fields.nav == menu {
+                pages.push(index);
+            }
+            open.extend(set.children.iter().rev());
+        }
+        pages
+    }
+
+    /// The pages a section lists: its children, but for those that stand in no menu.
+    pub fn listed_children(&self, section: SetIndex) -> Vec<SetIndex> {
+        self.set(section)
+            .children
+            .iter()
+            .copied()
+            .filter(|child| self.set(*child).fields.nav != Navigation::None)
+            .collect()
+    }
+
+    /// The way from the home page down to a page, both included.
+    pub fn way_down(&self, page: SetIndex) -> Vec<SetIndex> {
+        let mut way = vec![page];
+        let mut place = page;
+        while let Some(parent) = self.set(place).parent {
+            way.push(parent);
+            place = parent;
+        }
+        way.reverse();
+        way
+    }
+
+    /// The pages before and after a page among the listed pages of its section.
+    pub fn neighbours(&self, page: SetIndex) -> (Option<SetIndex>, Option<SetIndex>) {
+        let Some(parent) = self.set(page).parent.filter(|parent| parent.0 != 0) else {
+            return (None, None);
+        };
+        let siblings = self.listed_children(parent);
+        let Some(place) = siblings.iter().position(|sibling| *sibling == page) else {
+            return (None, None);
+        };
+        let before = place.checked_sub(1).and_then(|place| siblings.get(place)).copied();
+        (before, siblings.get(place + 1).copied())
+    }
+}

@@ -1,0 +1,138 @@
+//! The values a template gets. Theme makers read about them in `docs/themes.md`; a test compares the two.
+//!
+//! Plain values, ready to print: addresses are complete, titles are in the language named beside them.
+
+mod of_site;
+
+use serde::Serialize;
+
+use crate::language::Language;
+
+/// A language, as `language`, in `site.languages`, and beside every title that may be in another one.
+#[derive(Clone, Debug, Serialize)]
+pub struct LanguageView {
+    pub tag: String,
+    /// As its readers write it.
+    pub name: String,
+    pub dir: &'static str,
+    /// Four small letters: `latn`, `arab`, `ethi`, `cyrl`.
+    pub script: String,
+}
+
+impl LanguageView {
+    pub fn of(language: &Language) -> LanguageView {
+        LanguageView {
+            tag: language.tag.to_string(),
+            name: language.name.clone(),
+            dir: language.direction().as_str(),
+            script: language.locale.script().to_lowercase(),
+        }
+    }
+}
+
+/// `site`: the same for all pages of a language.
+#[derive(Clone, Debug, Serialize)]
+pub struct SiteView {
+    /// The page that offers all languages.
+    pub front_url: String,
+    /// The home page in this language.
+    pub home_url: String,
+    pub languages: Vec<LanguageView>,
+    /// The language pages are written in first.
+    pub source_language: LanguageView,
+    pub main_menu: Vec<LinkView>,
+    pub footer_menu: Vec<LinkView>,
+    pub contact: ContactView,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct ContactView {
+    pub name: Option<String>,
+    pub email: Option<String>,
+    pub phone: Option<String>,
+}
+
+/// A page to link to. Its title may be in another language, if the page is not translated.
+#[derive(Clone, Debug, Serialize)]
+pub struct LinkView {
+    pub title: String,
+    pub summary: String,
+    pub url: String,
+    pub lang: String,
+    pub dir: &'static str,
+}
+
+/// `page`: what one page shows around its text.
+#[derive(Clone, Debug, Serialize)]
+pub struct PageView {
+    /// `page`, `topic`, `front`, `not-found` or `redirect`.
+    pub kind: &'static str,
+    pub title: String,
+    pub summary: String,
+    /// Path below the host.
+    pub url: String,
+    /// With scheme and host.
+    pub full_url: String,
+    /// The address search engines should keep; that of the real text, where this page is a stand-in.
+    pub canonical_url: String,
+    /// The address for readers of no listed language: the page in the source language.
+    pub default_url: String,
+    /// The language of title, summary and content; another than `language` on a page that stands in.
+    pub content_language: LanguageView,
+    /// The page a translation was made from, for readers who want to compare.
+    pub source: Option<LinkView>,
+    /// `preview`, `draft`, `machine`, `not-translated`, `held-back`: what to tell about the text.
+    pub notices: Vec<&'static str>,
+    /// Whether search engines are asked to stay away.
+    pub noindex: bool,
+    /// This page in every language of the site, in its order.
+    pub translations: Vec<TranslationView>,
+    pub breadcrumbs: Vec<LinkView>,
+    /// Headings of the second level, where there are at least two.
+    pub contents: Vec<ContentsView>,
+    /// The pages of this section.
+    pub pages: Vec<LinkView>,
+    pub previous: Option<LinkView>,
+    pub next: Option<LinkView>,
+    pub topics: Vec<TopicView>,
+    /// `general`, `deadline`, `rights` or `sensitive`.
+    pub class: &'static str,
+    /// `parents` or `professionals`.
+    pub audience: &'static str,
+    /// Dates in ISO form, for the filter `date`.
+    pub checked: Option<String>,
+    pub check_again: Option<String>,
+    pub sources: Vec<SourceView>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct TranslationView {
+    pub tag: String,
+    pub name: String,
+    pub dir: &'static str,
+    pub url: String,
+    pub full_url: String,
+    /// Whether the text there is in that language.
+    pub translated: bool,
+    /// Whether this is the language being read.
+    pub current: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct ContentsView {
+    pub id: String,
+    pub title: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct TopicView {
+    /// As front matter names it; its label is the message `topic-…`.
+    pub name: String,
+    pub url: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct SourceView {
+    pub title: String,
+    pub url: String,
+}

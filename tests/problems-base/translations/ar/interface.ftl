@@ -1,0 +1,2 @@
+site-name = الأهل والمدرسة
+site-description = معلومات للأهل عن المدرسة

@@ -1,0 +1,2 @@
+site-name = Ouders en school
+site-description = Informatie voor ouders over school

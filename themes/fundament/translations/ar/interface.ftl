@@ -1,0 +1,87 @@
+## بداية الصفحة والقوائم.
+
+skip-to-content = إلى النص
+menu-label = القائمة
+breadcrumb-label = أنتم هنا
+
+## اختيار اللغة.
+
+language-label = اللغة
+language-choose = اختاروا لغتكم
+language-not-yet = غير مترجم بعد
+
+## التنقل.
+
+contents-title = في هذه الصفحة
+previous-page = الصفحة السابقة
+next-page = الصفحة التالية
+page-order-label = الصفحة السابقة والصفحة التالية
+section-pages = الصفحات في هذا القسم
+topics-label = المواضيع
+topic-pages = صفحات عن: { $topic }
+footer-label = أسفل الصفحة
+
+## ملاحظات عن النص والترجمة.
+
+notice-label = عن هذا النص
+notice-machine = هذا النص ترجمه الكمبيوتر (الحاسوب). لم يراجعه بعد أي شخص يتكلم العربية. اقرؤوه مع شخص تثقون به.
+notice-source-link = اقرؤوا هذه الصفحة بهذه اللغة: { $language }
+notice-not-translated = هذه الصفحة غير موجودة بالعربية بعد. تقرؤون النص الآن بهذه اللغة: { $language }.
+notice-held-back = يجب أن يراجع إنسان الترجمة العربية أولًا. حتى ذلك الوقت تقرؤون النص بهذه اللغة: { $language }. اطلبوا المساعدة من مترجم.
+notice-draft = هذا النص غير جاهز بعد.
+notice-preview = هذا عرض أولي للفريق. الصفحة غير منشورة.
+
+## التواريخ والمصادر.
+
+checked-on = راجعنا المعلومات في { $date }.
+check-again = سنراجع المعلومات مرة أخرى في { $date }.
+sources-title = من أين هذه المعلومات
+
+## كلمات التنبيه.
+
+alert-note = معلومة مفيدة
+alert-tip = نصيحة
+alert-important = مهم
+alert-warning = انتبهوا
+alert-caution = احذروا
+
+## الملاحظات في أسفل النص.
+
+footnotes-title = ملاحظات
+footnote-back = العودة إلى النص عند الملاحظة { $number }
+footnote-reference = الملاحظة { $number }
+
+## مربعات القائمة.
+
+task-open = لم يتم بعد
+task-done = تم
+
+## صفحة غير موجودة.
+
+not-found-title = هذه الصفحة غير موجودة
+not-found-text = عنوان الصفحة تغير أو الصفحة لم تعد موجودة. هذا ليس خطأكم.
+not-found-home = إلى الصفحة الرئيسية
+
+## صفحة لها عنوان جديد.
+
+redirect-title = هذه الصفحة لها عنوان جديد
+redirect-text = ألا تفتح الصفحة الجديدة وحدها؟ اضغطوا إذن على هذا الرابط.
+
+## صفحة كل اللغات.
+
+front-title = اختاروا لغتكم
+front-open = المتابعة بالعربية
+
+## العنوان في المتصفح.
+
+page-title = { $page } – { $site }
+
+## المساعدة.
+
+help-title = هل تحتاجون إلى مساعدة الآن؟
+help-danger = هل يوجد خطر الآن؟ اتصلوا بالرقم 112.
+help-someone = اقرؤوا هذا مع شخص تثقون به.
+
+## Read aloud only: what a wide table is called.
+
+table-label = جدول

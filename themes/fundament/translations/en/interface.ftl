@@ -1,0 +1,92 @@
+## The start of every page and the menus.
+## Messages with "label" are only read aloud, for people who do not see the screen.
+
+skip-to-content = Go to the text
+menu-label = Menu
+breadcrumb-label = You are here
+
+## The choice of language. language-not-yet stands beside a language in which this page does not exist yet.
+
+language-label = Language
+language-choose = Choose your language
+language-not-yet = not yet translated
+
+## The way inside a page and to other pages.
+## { $topic } is the name of a topic, for example School.
+
+contents-title = On this page
+previous-page = Previous page
+next-page = Next page
+page-order-label = Previous and next page
+section-pages = Pages in this part
+topics-label = Topics
+topic-pages = Pages about: { $topic }
+footer-label = Foot of the page
+
+## Notices about the text and the translation. Be honest and calm.
+## { $language } is the name of a language. That name can be in another script.
+## In notice-not-translated and notice-held-back, put your own language in the place of "English".
+
+notice-label = About this text
+notice-machine = A computer translated this text. Nobody who speaks this language has checked it yet. Read it together with someone you trust.
+notice-source-link = Read this page in this language: { $language }
+notice-not-translated = This page is not yet in English. You now read it in this language: { $language }.
+notice-held-back = A person must check the English translation first. Until then you read the text in this language: { $language }. Ask an interpreter for help.
+notice-draft = This text is not finished yet.
+notice-preview = This is a preview for the team. The page is not published.
+
+## The date of the check and the sources. { $date } is a date, for example 21 November 2026.
+
+checked-on = Checked on { $date }.
+check-again = We will check the text again on { $date }.
+sources-title = Where this comes from
+
+## The word above a block that needs attention, from calm to urgent.
+
+alert-note = Good to know
+alert-tip = Tip
+alert-important = Important
+alert-warning = Please note
+alert-caution = Be careful
+
+## Notes at the foot of the text. footnote-back and footnote-reference are read aloud.
+## { $number } is the number of the note.
+
+footnotes-title = Notes
+footnote-back = Back to the text at note { $number }
+footnote-reference = Note { $number }
+
+## The boxes of a list to tick. These words are read aloud.
+
+task-open = Not done yet
+task-done = Done
+
+## The page for an address that does not exist.
+
+not-found-title = This page does not exist
+not-found-text = The page has a new address or is no longer there. It is not your fault.
+not-found-home = Go to the home page
+
+## The page at an old address. The reader goes to the new address automatically.
+
+redirect-title = This page has a new address
+redirect-text = Does the new page not open by itself? Then use this link.
+
+## The first page with all languages.
+
+front-title = Choose your language
+front-open = Continue in English
+
+## The title in the browser: { $page } is the page, { $site } is the name of the site.
+
+page-title = { $page } – { $site }
+
+## Help, at the foot of every page. 112 is the number in all of the Netherlands.
+
+help-title = Need help now?
+help-danger = Danger now? Call 112.
+help-someone = Read this with someone you trust.
+
+## Read aloud only: what a wide table is called.
+
+table-label = Table

@@ -1,0 +1,92 @@
+## Het begin van elke pagina en de menu's.
+## Woorden met "label" worden alleen voorgelezen, voor mensen die het scherm niet zien.
+
+skip-to-content = Naar de tekst
+menu-label = Menu
+breadcrumb-label = U bent hier
+
+## De keuze van de taal. language-not-yet staat bij een taal waarin deze pagina nog niet bestaat.
+
+language-label = Taal
+language-choose = Kies uw taal
+language-not-yet = nog niet vertaald
+
+## De weg binnen een pagina en naar andere pagina's.
+## { $topic } is de naam van een onderwerp, bijvoorbeeld School.
+
+contents-title = Op deze pagina
+previous-page = Vorige pagina
+next-page = Volgende pagina
+page-order-label = Vorige en volgende pagina
+section-pages = Pagina's in dit deel
+topics-label = Onderwerpen
+topic-pages = Pagina's over: { $topic }
+footer-label = Onder aan de pagina
+
+## Mededelingen over de tekst en de vertaling. Wees eerlijk en rustig.
+## { $language } is de naam van een taal. Die naam kan in een ander schrift staan.
+## Zet in notice-not-translated en notice-held-back uw eigen taal op de plek van "het Nederlands".
+
+notice-label = Over deze tekst
+notice-machine = Een computer heeft deze tekst vertaald. Niemand die deze taal spreekt, heeft de tekst al nagekeken. Lees de tekst samen met iemand die u vertrouwt.
+notice-source-link = Lees deze pagina in deze taal: { $language }
+notice-not-translated = Deze pagina is er nog niet in het Nederlands. U leest de tekst nu in deze taal: { $language }.
+notice-held-back = Een mens moet de vertaling in het Nederlands eerst nakijken. Tot die tijd leest u de tekst in deze taal: { $language }. Vraag een tolk om hulp.
+notice-draft = Deze tekst is nog niet klaar.
+notice-preview = Dit is een voorbeeld voor het team. De pagina is niet gepubliceerd.
+
+## De datum van de controle en de bronnen. { $date } is een datum, bijvoorbeeld 21 november 2026.
+
+checked-on = Nagekeken op { $date }.
+check-again = Wij kijken de tekst opnieuw na op { $date }.
+sources-title = Waar dit vandaan komt
+
+## Het woord boven een blok met extra aandacht, van rustig naar dringend.
+
+alert-note = Goed om te weten
+alert-tip = Tip
+alert-important = Belangrijk
+alert-warning = Let op
+alert-caution = Pas op
+
+## Noten onder aan de tekst. footnote-back en footnote-reference worden voorgelezen.
+## { $number } is het nummer van de noot.
+
+footnotes-title = Noten
+footnote-back = Terug naar de tekst bij noot { $number }
+footnote-reference = Noot { $number }
+
+## De vakjes van een lijst om af te vinken. Deze woorden worden voorgelezen.
+
+task-open = Nog niet klaar
+task-done = Klaar
+
+## De pagina voor een adres dat niet bestaat.
+
+not-found-title = Deze pagina bestaat niet
+not-found-text = De pagina heeft een nieuw adres of is er niet meer. Dat is niet uw fout.
+not-found-home = Naar de startpagina
+
+## De pagina op een oud adres. De lezer gaat vanzelf naar het nieuwe adres.
+
+redirect-title = Deze pagina staat op een nieuw adres
+redirect-text = Gaat de nieuwe pagina niet vanzelf open? Druk dan op deze link.
+
+## De eerste pagina met alle talen.
+
+front-title = Kies uw taal
+front-open = Verder in het Nederlands
+
+## De titel in de browser: { $page } is de pagina, { $site } is de naam van de site.
+
+page-title = { $page } – { $site }
+
+## Hulp, onder aan elke pagina. 112 is het nummer in heel Nederland.
+
+help-title = Nu hulp nodig?
+help-danger = Nu gevaar? Bel 112.
+help-someone = Lees dit met iemand die u vertrouwt.
+
+## Read aloud only: what a wide table is called.
+
+table-label = Tabel

@@ -1,0 +1,87 @@
+## መጀመርታ ናይ ገጽን ዝርዝርን።
+
+skip-to-content = ናብቲ ጽሑፍ ኪዱ
+menu-label = ዝርዝር
+breadcrumb-label = ኣብዚ ኣለኹም
+
+## ምርጫ ቋንቋ።
+
+language-label = ቋንቋ
+language-choose = ቋንቋኹም ምረጹ
+language-not-yet = ገና ኣይተተርጎመን
+
+## መገዲ ኣብ ውሽጢ ገጽን ናብ ካልኦት ገጻትን።
+
+contents-title = ኣብዚ ገጽ
+previous-page = ዝሓለፈ ገጽ
+next-page = ዝቕጽል ገጽ
+page-order-label = ዝሓለፈን ዝቕጽልን ገጽ
+section-pages = ገጻት ኣብዚ ክፍሊ
+topics-label = ኣርእስታት
+topic-pages = ገጻት ብዛዕባ፦ { $topic }
+footer-label = ታሕተዋይ ክፍሊ ናይቲ ገጽ
+
+## ሓበሬታ ብዛዕባ ጽሑፍን ትርጉምን።
+
+notice-label = ብዛዕባ እዚ ጽሑፍ
+notice-machine = ነዚ ጽሑፍ ኮምፒዩተር እዩ ተርጒምዎ። ትግርኛ ዝዛረብ ሰብ ገና ኣየረጋገጾን። ምስ እትኣምንዎ ሰብ ኮይንኩም ኣንብብዎ።
+notice-source-link = ነዚ ገጽ በዚ ቋንቋ ኣንብብዎ፦ { $language }
+notice-not-translated = እዚ ገጽ ገና ብትግርኛ የለን። ሕጂ በዚ ቋንቋ ተንብብዎ ኣለኹም፦ { $language }።
+notice-held-back = ነቲ ናይ ትግርኛ ትርጉም መጀመርታ ሰብ ከረጋግጾ ኣለዎ። ክሳብ ሽዑ ነቲ ጽሑፍ በዚ ቋንቋ ተንብብዎ፦ { $language }። ኣስተርጓሚ ክሕግዘኩም ሕተቱ።
+notice-draft = እዚ ጽሑፍ ገና ኣይተወድአን።
+notice-preview = እዚ ንጉጅለ ስራሕ ጥራይ መርኣዪ እዩ። እቲ ገጽ ኣይተዘርግሐን።
+
+## ዕለትን ምንጭን።
+
+checked-on = መበቆላዊ ጽሑፍ ዝተረጋገጸሉ ዕለት፦ { $date }።
+check-again = ነቲ ጽሑፍ ከም ብሓድሽ እንርእየሉ ዕለት፦ { $date }።
+sources-title = እዚ ሓበሬታ ካበይ መጺኡ
+
+## ቃል ኣብ ልዕሊ ፍሉይ ጽሑፍ።
+
+alert-note = ምፍላጡ ጽቡቕ እዩ
+alert-tip = ሓጋዚ ሓሳብ
+alert-important = ኣገዳሲ
+alert-warning = ኣስተውዕሉ
+alert-caution = ተጠንቀቑ
+
+## መብርሂ ኣብ ታሕቲ ጽሑፍ።
+
+footnotes-title = መብርሂ
+footnote-back = ናብቲ ጽሑፍ ተመለሱ፣ መብርሂ { $number }
+footnote-reference = መብርሂ { $number }
+
+## ናይ ዝርዝር ሳንዱቓት።
+
+task-open = ገና ኣይተወድአን
+task-done = ተወዲኡ
+
+## ዘየለ ገጽ።
+
+not-found-title = እዚ ገጽ የለን
+not-found-text = እቲ ገጽ ሓድሽ ኣድራሻ ኣለዎ፣ ወይ ድማ ሕጂ የለን። ጌጋኹም ኣይኮነን።
+not-found-home = ናብ መጀመርታ ገጽ ኪዱ
+
+## ኣረጊት ኣድራሻ።
+
+redirect-title = እዚ ገጽ ሓድሽ ኣድራሻ ኣለዎ
+redirect-text = እቲ ሓድሽ ገጽ ባዕሉ ኣይተኸፍተን ድዩ፧ ሽዑ ነዚ መላግቦ ጠውቕዎ።
+
+## ናይ መጀመርታ ገጽ ምስ ኩሎም ቋንቋታት።
+
+front-title = ቋንቋኹም ምረጹ
+front-open = ብትግርኛ ቀጽሉ
+
+## ኣርእስቲ ኣብ ብራውዘር።
+
+page-title = { $page } – { $site }
+
+## ሓገዝ ኣብ ታሕቲ ናይ ነፍሲ ወከፍ ገጽ።
+
+help-title = ሕጂ ሓገዝ የድልየኩም ድዩ፧
+help-danger = ሕጂ ሓደጋ ኣሎ ድዩ፧ ናብ 112 ደውሉ።
+help-someone = ነዚ ምስ እትኣምንዎ ሰብ ኮይንኩም ኣንብብዎ።
+
+## Read aloud only: what a wide table is called.
+
+table-label = ሰንጠረዥ

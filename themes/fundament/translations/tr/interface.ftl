@@ -1,0 +1,87 @@
+## Sayfanın başı ve menüler.
+
+skip-to-content = Metne git
+menu-label = Menü
+breadcrumb-label = Buradasınız
+
+## Dil seçimi.
+
+language-label = Dil
+language-choose = Dilinizi seçin
+language-not-yet = henüz çevrilmedi
+
+## Sayfada ve sayfalar arasında yol.
+
+contents-title = Bu sayfada
+previous-page = Önceki sayfa
+next-page = Sonraki sayfa
+page-order-label = Önceki ve sonraki sayfa
+section-pages = Bu bölümdeki sayfalar
+topics-label = Konular
+topic-pages = Bu konudaki sayfalar: { $topic }
+footer-label = Sayfanın altı
+
+## Metin ve çeviri hakkında bildirimler.
+
+notice-label = Bu metin hakkında
+notice-machine = Bu metni bir bilgisayar çevirdi. Türkçe bilen hiç kimse metni henüz kontrol etmedi. Metni güvendiğiniz biriyle birlikte okuyun.
+notice-source-link = Bu sayfayı şu dilde okuyun: { $language }
+notice-not-translated = Bu sayfanın Türkçesi henüz yok. Metni şimdi şu dilde okuyorsunuz: { $language }.
+notice-held-back = Türkçe çeviriyi önce bir insanın kontrol etmesi gerekiyor. O zamana kadar metni şu dilde okuyorsunuz: { $language }. Bir tercümandan yardım isteyin.
+notice-draft = Bu metin henüz hazır değil.
+notice-preview = Bu, ekip için bir ön izlemedir. Sayfa yayımlanmadı.
+
+## Kontrol tarihi ve kaynaklar. Tarihten sonra ek gelmez.
+
+checked-on = Bilgileri kontrol ettiğimiz tarih: { $date }.
+check-again = Bilgileri yeniden kontrol edeceğimiz tarih: { $date }.
+sources-title = Bu bilgiler nereden geliyor
+
+## Bloğun üstündeki kelime, sakinden acile.
+
+alert-note = Bilmeniz iyi olur
+alert-tip = İpucu
+alert-important = Önemli
+alert-warning = Lütfen dikkat
+alert-caution = Dikkatli olun
+
+## Metnin altındaki notlar.
+
+footnotes-title = Notlar
+footnote-back = Metne geri dön, not { $number }
+footnote-reference = Not { $number }
+
+## Listedeki kutular.
+
+task-open = Henüz yapılmadı
+task-done = Yapıldı
+
+## Olmayan sayfa.
+
+not-found-title = Bu sayfa yok
+not-found-text = Sayfanın adresi değişti veya sayfa artık yok. Bu sizin hatanız değil.
+not-found-home = Ana sayfaya git
+
+## Eski adres.
+
+redirect-title = Bu sayfanın yeni bir adresi var
+redirect-text = Yeni sayfa kendiliğinden açılmıyor mu? O zaman bu bağlantıya basın.
+
+## Bütün dillerin olduğu ilk sayfa.
+
+front-title = Dilinizi seçin
+front-open = Türkçe devam edin
+
+## Tarayıcıdaki başlık.
+
+page-title = { $page } – { $site }
+
+## Her sayfanın altında yardım.
+
+help-title = Şimdi yardıma ihtiyacınız var mı?
+help-danger = Şu anda tehlike var mı? 112 numarasını arayın.
+help-someone = Bunu güvendiğiniz biriyle okuyun.
+
+## Geniş tablonun adı, sadece sesli okunur.
+
+table-label = Tablo
