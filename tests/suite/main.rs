@@ -1,2 +1,4 @@
 mod commonmark;
+mod locale;
 mod markdown;
+mod prose;

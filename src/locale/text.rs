@@ -1,0 +1,99 @@
+//! How a language joins lists, sorts, writes capitals, and parts running text.
+
+use std::cmp::Ordering;
+
+use icu_casemap::CaseMapper;
+use icu_collator::CollatorBorrowed;
+use icu_collator::options::CollatorOptions;
+use icu_list::ListFormatter;
+use icu_list::options::ListFormatterOptions;
+use icu_locale::Locale as IcuLocale;
+use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_segmenter::options::{SentenceBreakInvariantOptions, WordBreakInvariantOptions};
+use icu_segmenter::{SentenceSegmenter, WordSegmenter, WordSegmenterBorrowed};
+
+use super::Locale;
+
+/// How a list is joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum ListKind {
+    And,
+    Or,
+}
+
+impl Locale {
+    /// `a, b en c`.
+    pub fn list(&self, items: &[&str], kind: ListKind) -> String {
+        let preferences = (&self.0.data).into();
+        let options = ListFormatterOptions::default();
+        let formatter = match kind {
+            ListKind::And => ListFormatter::try_new_and(preferences, options),
+            ListKind::Or => ListFormatter::try_new_or(preferences, options),
+        };
+        match formatter {
+            Ok(formatter) => formatter.format(items.iter()).to_string(),
+            Err(_) => items.join(", "),
+        }
+    }
+
+    /// Order of two texts in this language's dictionary. Texts the dictionary does not tell apart stand in
+    /// the order of their bytes, so that a sort never depends on what came first.
+    pub fn compare(&self, first: &str, second: &str) -> Ordering {
+        self.0
+            .collator
+            .as_ref()
+            .map_or(Ordering::Equal, |collator| collator.compare(first, second))
+            .then_with(|| first.cmp(second))
+    }
+
+    /// Capitals by the rules of the language: `İSTANBUL` in Turkish.
+    pub fn uppercase(&self, text: &str) -> String {
+        CaseMapper::new().uppercase_to_string(text, &self.0.data.id).into_owned()
+    }
+
+    pub fn lowercase(&self, text: &str) -> String {
+        CaseMapper::new().lowercase_to_string(text, &self.0.data.id).into_owned()
+    }
+
+    /// The words of a running text, without spaces and punctuation. Numbers are words.
+    pub fn words<'a>(&self, text: &'a str) -> Vec<&'a str> {
+        let mut start = 0;
+        let mut words = Vec::new();
+        let mut breaks = self.0.word_segmenter.segment_str(text);
+        while let Some(end) = breaks.next() {
+            if breaks.is_word_like() {
+                words.extend(text.get(start..end));
+            }
+            start = end;
+        }
+        words
+    }
+
+    /// The sentences of a running text, without the space behind them. A full stop ends a sentence even
+    /// after an abbreviation, when a capital follows (`Dr. | Jansen`): ICU has no list of abbreviations, so
+    /// counts made from this are a little low.
+    pub fn sentences<'a>(&self, text: &'a str) -> Vec<&'a str> {
+        let mut start = 0;
+        let mut sentences = Vec::new();
+        let segmenter = SentenceSegmenter::new(SentenceBreakInvariantOptions::default());
+        for end in segmenter.segment_str(text) {
+            sentences.extend(text.get(start..end).map(str::trim).filter(|text| !text.is_empty()));
+            start = end;
+        }
+        sentences
+    }
+}
+
+/// `text` in Unicode normalisation form C.
+pub fn normalise(text: &str) -> String {
+    ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
+}
+
+pub(super) fn collator(data: &IcuLocale) -> Option<CollatorBorrowed<'static>> {
+    CollatorBorrowed::try_new(data.into(), CollatorOptions::default()).ok()
+}
+
+/// The same for every language: the script of the text decides, also inside a word of another script.
+pub(super) fn word_segmenter() -> WordSegmenterBorrowed<'static> {
+    WordSegmenter::new_auto(WordBreakInvariantOptions::default())
+}
