@@ -297,7 +297,7 @@ fn shared(fields: &mut Fields<'_>, country: &str) -> SharedFields {
     let check_again_key = fields.key("check_again");
     let shared = SharedFields {
         order: fields.whole_number("order"),
-        nav: fields.one_of("nav", &nav).unwrap_or(Navigation::Main),
+        nav: fields.one_of("nav", &nav).unwrap_or(Navigation::Section),
         topics: topics(fields),
         audience: fields.one_of("audience", &audience).unwrap_or(Audience::Parents),
         class: fields.one_of("class", &class).unwrap_or(class_if_unreadable),

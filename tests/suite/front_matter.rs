@@ -298,7 +298,7 @@ fn a_page_that_says_little_gets_the_defaults() {
     assert_eq!(page.publication, Publication::Published);
     assert_eq!(page.slug, None);
     let shared = page.shared.expect("a source file has the shared fields");
-    assert_eq!(shared.nav, Navigation::Main);
+    assert_eq!(shared.nav, Navigation::Section);
     assert_eq!(shared.audience, Audience::Parents);
     assert_eq!(shared.class, PageClass::General);
     assert_eq!(shared.country, "nl");
