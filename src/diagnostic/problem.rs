@@ -108,6 +108,7 @@ pub enum Problem {
     // Fluent messages.
     MessageSyntax { detail: String },
     DuplicateMessage { id: String },
+    MissingMessages { count: usize, first: String, language: String },
     MissingMessage { id: String, language: String },
     MissingSourceMessage { id: String },
     UnusedMessage { id: String },

@@ -435,6 +435,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             format!("the message `{id}` stands here for the second time"),
             "Remove one of the two.".into(),
         ),
+        MissingMessages { count, first, language } => (
+            Warning,
+            format!("{count} messages are not translated into `{language}`; the first is `{first}`"),
+            "Copy them from the source language into this file, and translate what stands behind each `=`. Until then another language stands in.".into(),
+        ),
         MissingMessage { id, language } => (
             Warning,
             format!("the message `{id}` is not translated into `{language}`"),

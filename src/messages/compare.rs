@@ -67,6 +67,7 @@ pub(super) fn missing(
     files: &[MessageFile],
     diagnostics: &mut Vec<Diagnostic>,
 ) {
+    let mut missing: BTreeMap<SourcePath, Vec<String>> = BTreeMap::new();
     for (key, settled) in source.settled.iter().filter(|(key, _)| !key.starts_with('-')) {
         let name = message_name(key);
         // A message that is missing as a whole is named once, without its attributes.
@@ -76,11 +77,25 @@ pub(super) fn missing(
             continue;
         }
         let path = file_to_add_to(language, settled.definition.path.file_name(), files);
-        let (id, language) = (key.to_string(), language.to_string());
-        let problem = Problem::MissingMessage { id, language };
-        diagnostics.push(Diagnostic::new(Location::file(&path), problem));
+        missing.entry(path).or_default().push(key.to_string());
+    }
+    for (path, ids) in missing {
+        let language = language.to_string();
+        if let (true, Some(first)) = (ids.len() > NAMED_ONE_BY_ONE, ids.first()) {
+            let problem =
+                Problem::MissingMessages { count: ids.len(), first: first.clone(), language };
+            diagnostics.push(Diagnostic::new(Location::file(&path), problem));
+            continue;
+        }
+        diagnostics.extend(ids.into_iter().map(|id| {
+            let problem = Problem::MissingMessage { id, language: language.clone() };
+            Diagnostic::new(Location::file(&path), problem)
+        }));
     }
 }
+
+/// So many missing messages of a file are named; more would hide everything else a new language needs.
+const NAMED_ONE_BY_ONE: usize = 5;
 
 /// The language's most specific file, one with the name of the source's file before others.
 fn file_to_add_to(language: &LanguageTag, name: &str, files: &[MessageFile]) -> SourcePath {

@@ -34,9 +34,10 @@ pub fn problem_pages() -> Vec<ProblemPage> {
 }
 
 /// Codes of problems that lie in the disk, in bytes or in sizes, so their pages tell in words what was found.
-const WITHOUT_EXAMPLE: [&str; 11] = [
+const WITHOUT_EXAMPLE: [&str; 12] = [
     "file-changed-while-read",
     "file-name-clash",
+    "file-name-not-plain",
     "file-too-large",
     "front-matter-too-large",
     "link-broken",
