@@ -84,7 +84,8 @@ fn link(
         }
         Ok(Destination::Anchor(id)) => plain(format!("#{id}")),
         Ok(Destination::File(_)) => plain(file_url(site, from, target, reader)),
-        Ok(Destination::Term(term)) => plain(format!("#term-{term}")),
+        // Printed as a word, not as a link.
+        Ok(Destination::Term(_)) => plain(String::new()),
         Ok(Destination::Outside(address)) => plain(address.to_owned()),
         Err(_) => plain(String::new()),
     }

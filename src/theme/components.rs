@@ -50,7 +50,7 @@ pub enum BodyRule {
 /// Reads the declarations of all files in `components/`: one file declares the component of its name.
 ///
 /// `body` of the metadata says `"required"`, `"optional"` or `"none"`; without it a component that prints
-/// `body` needs one. `values` lists what an argument may be: `{values: {left: ["school", "you"]}}`.
+/// `body` needs one. `values` lists what an argument may be: `{"values": {"left": ["school", "you"]}}`.
 pub(super) fn signatures(
     tera: &Tera,
     templates: &[(String, SourcePath, Arc<str>)],

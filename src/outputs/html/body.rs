@@ -251,6 +251,10 @@ impl<'a, E> Printer<'a, E> {
             NodeKind::TableCell => self.cell(),
             NodeKind::Emphasis => self.html.push_str("<em>"),
             NodeKind::Strong => self.html.push_str("<strong>"),
+            // The word stays as it is; what it means is told elsewhere.
+            NodeKind::Link { target, .. } if matches!(**target, LinkTarget::Term(_)) => {
+                self.html.push_str("<span class=\"term\">");
+            }
             NodeKind::Link { target, title } => {
                 let link = (self.settings.link)(target);
                 self.html.push_str("<a href=\"");
@@ -312,6 +316,9 @@ impl<'a, E> Printer<'a, E> {
             }
             NodeKind::Emphasis => self.html.push_str("</em>"),
             NodeKind::Strong => self.html.push_str("</strong>"),
+            NodeKind::Link { target, .. } if matches!(**target, LinkTarget::Term(_)) => {
+                self.html.push_str("</span>");
+            }
             NodeKind::Link { .. } => self.html.push_str("</a>"),
             NodeKind::ComponentBlock(call) => {
                 let inside =

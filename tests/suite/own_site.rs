@@ -1,0 +1,77 @@
+//! The site in this repository: complete in every language, and equal in what must be equal.
+
+use std::collections::BTreeSet;
+
+use fundament::site::body::{LinkTarget, NodeKind};
+use fundament::site::page::Page;
+
+use crate::site_test::SiteTest;
+
+fn site() -> SiteTest {
+    SiteTest::of_folder("")
+}
+
+#[test]
+fn it_has_no_problem() {
+    assert_eq!(site().problems(), "");
+}
+
+#[test]
+fn every_page_is_written_in_every_language() {
+    let inspection = site().inspect();
+    let site = &inspection.ready.as_ref().expect("a sound site").site;
+    assert!(site.sets.len() >= 6 && site.config.languages.len() >= 6);
+    for set in &site.sets {
+        for (index, language) in site.languages() {
+            assert!(set.page(index).is_some(), "{} is missing in {}", set.key, language.tag);
+        }
+    }
+}
+
+#[test]
+fn no_translation_claims_that_a_person_has_read_it() {
+    let inspection = site().inspect();
+    let site = &inspection.ready.as_ref().expect("a sound site").site;
+    for set in &site.sets {
+        for standing in set.standings.iter().flatten() {
+            assert!(!standing.is_read_by_a_speaker(), "{}", set.key);
+        }
+    }
+}
+
+/// Telephone numbers, addresses, pages and anchors a parent may follow.
+fn links(page: &Page) -> BTreeSet<String> {
+    let targets = page.body.nodes.iter().filter_map(|node| match &node.kind {
+        NodeKind::Link { target, .. } => Some(&**target),
+        _ => None,
+    });
+    targets
+        .map(|target| match target {
+            LinkTarget::Outside(address) => address.to_string(),
+            other => format!("{other:?}"),
+        })
+        .collect()
+}
+
+#[test]
+fn translations_have_the_same_links_and_headings_as_their_source() {
+    let inspection = site().inspect();
+    let site = &inspection.ready.as_ref().expect("a sound site").site;
+    for (set, _, page) in site.pages() {
+        let source = site.set(set).source_page();
+        assert_eq!(links(page), links(source), "{}", page.path);
+        let headings = |page: &Page| {
+            page.body.headings().map(|(_, level, id)| (level, id.to_owned())).collect::<Vec<_>>()
+        };
+        assert_eq!(headings(page), headings(source), "{}", page.path);
+    }
+}
+
+#[test]
+fn the_red_house_is_never_offered_by_itself() {
+    let built = site().build();
+    for path in ["index.html", "nl/index.html", "nl/hulp-bij-opvoeden/index.html"] {
+        assert!(!built.text(path).contains("/rode-huis/"), "{path}");
+    }
+    assert!(built.text("nl/hulp-bij-opvoeden/drie-huizen/index.html").contains("/rode-huis/"));
+}
