@@ -42,12 +42,8 @@ pub fn run() -> ExitCode {
 
 fn run_command(command: &Command) -> u8 {
     let result = match command {
-        Command::Build(arguments) => {
-            prepare(&arguments.site).and_then(|()| build::run(arguments))
-        }
-        Command::Check(arguments) => {
-            prepare(&arguments.site).and_then(|()| check::run(arguments))
-        }
+        Command::Build(arguments) => prepare(&arguments.site).and_then(|()| build::run(arguments)),
+        Command::Check(arguments) => prepare(&arguments.site).and_then(|()| check::run(arguments)),
         Command::Explain(arguments) => explain::run(arguments),
     };
     result.unwrap_or_else(|failure| {
@@ -73,8 +69,9 @@ impl Failure {
 
 fn prepare(options: &SiteOptions) -> Result<(), Failure> {
     let Some(threads) = options.threads else { return Ok(()) };
-    parallel::use_threads(threads)
-        .map_err(|error| Failure::new(format!("{threads} threads could not be started: {error}"), ""))
+    parallel::use_threads(threads).map_err(|error| {
+        Failure::new(format!("{threads} threads could not be started: {error}"), "")
+    })
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -1,8 +1,12 @@
 //! `site.yaml`, themes and languages: `SiteFile` as written becomes `SiteConfig` with every question answered.
 
-use crate::diagnostic::Diagnostic;
+pub mod language_file;
+pub mod site_file;
+pub mod theme_file;
+
+use crate::diagnostic::{Diagnostic, Location, Problem};
 use crate::language::{Language, LanguageTag};
-use crate::source::SourceSet;
+use crate::source::{SourcePath, SourceSet};
 
 /// What this site is. Complete: nothing here means "not decided yet".
 #[derive(Clone, Debug, PartialEq)]
@@ -38,7 +42,24 @@ pub struct BaseUrl {
 impl BaseUrl {
     /// Reads an `http` or `https` address without query and fragment.
     pub fn parse(address: &str) -> Option<BaseUrl> {
-        todo!("{address}")
+        let (scheme, rest) = address.split_once("://")?;
+        let scheme = scheme.to_ascii_lowercase();
+        let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+        if !matches!(scheme.as_str(), "http" | "https") || !is_host(host) {
+            return None;
+        }
+        let mut folders = String::from("/");
+        for folder in path.split('/').filter(|folder| !folder.is_empty()) {
+            let forbidden = |sign: char| {
+                sign.is_whitespace() || sign.is_control() || "?#\\\"<>`{}|^".contains(sign)
+            };
+            if matches!(folder, "." | "..") || folder.contains(forbidden) {
+                return None;
+            }
+            folders.push_str(folder);
+            folders.push('/');
+        }
+        Some(BaseUrl { origin: format!("{scheme}://{}", host.to_lowercase()), path: folders })
     }
 }
 
@@ -72,5 +93,57 @@ pub fn resolve(
     sources: &SourceSet,
     overrides: &Overrides,
 ) -> (Option<SiteConfig>, Vec<Diagnostic>) {
-    todo!("{sources:?} {overrides:?}")
+    let path = SourcePath::new("site.yaml");
+    let Some(text) = sources.text(&path) else {
+        return (None, vec![Diagnostic::new(Location::file(&path), Problem::MissingSiteFile)]);
+    };
+    let (file, mut problems) = site_file::read(&path, text, overrides);
+    let Some(file) = file else { return (None, problems) };
+
+    let theme = theme_file::layers(sources, &path, file.theme.as_ref(), &mut problems);
+    let (source_language, languages) =
+        language_file::languages(sources, &path, &file, &theme, &mut problems);
+    let base_url = overrides.base_url.clone().or(file.base_url);
+    let config = match (base_url, source_language) {
+        (Some(base_url), Some(source_language)) => Some(SiteConfig {
+            base_url,
+            source_language,
+            languages,
+            theme,
+            country: file.country,
+            contact: file.contact,
+        }),
+        _ => None,
+    };
+    crate::diagnostic::sort(&mut problems);
+    (config, problems)
+}
+
+/// A name or number of a server, with a port or without; no user name before it.
+fn is_host(host: &str) -> bool {
+    let (name, port) = match host.rsplit_once(':') {
+        Some((name, port)) if !port.ends_with(']') => (name, Some(port)),
+        _ => (host, None),
+    };
+    let port_fits = port.is_none_or(|port| port.parse::<u16>().is_ok());
+    let is_number_of_version_6 = name
+        .strip_prefix('[')
+        .and_then(|name| name.strip_suffix(']'))
+        .is_some_and(|number| number.parse::<std::net::Ipv6Addr>().is_ok());
+    let is_name = !name.starts_with(['-', '.'])
+        && name.chars().all(|sign| sign.is_alphanumeric() || matches!(sign, '-' | '.'))
+        && !name.contains("..")
+        && !name.is_empty();
+    port_fits && (is_name || is_number_of_version_6)
+}
+
+/// The names of the folders right below `parent`; a name comes once for each file in it.
+fn folders<'a>(sources: &'a SourceSet, parent: &'a str) -> impl Iterator<Item = &'a str> {
+    sources.under(parent).filter_map(move |(path, _)| folder_below(path, parent))
+}
+
+/// The folder right below `parent` in which a file stands.
+fn folder_below<'a>(path: &'a SourcePath, parent: &str) -> Option<&'a str> {
+    let inside = path.as_str().strip_prefix(parent)?.strip_prefix('/')?;
+    inside.split_once('/').map(|(folder, _)| folder)
 }

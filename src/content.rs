@@ -132,7 +132,9 @@ enum FileRole<'a> {
 
 fn file_role(name: &str) -> FileRole<'_> {
     let tag_of = |ending: &str| {
-        name.strip_prefix("index.")?.strip_suffix(ending).filter(|tag| !tag.is_empty() && !tag.contains('.'))
+        name.strip_prefix("index.")?
+            .strip_suffix(ending)
+            .filter(|tag| !tag.is_empty() && !tag.contains('.'))
     };
     if let Some(tag) = tag_of(".state.yaml") {
         FileRole::State(tag)
@@ -176,7 +178,12 @@ fn sort_data_file(
 }
 
 fn config_language(config: &SiteConfig, tag: &str) -> Option<LanguageTag> {
-    config.languages.iter().map(|language| &language.tag).find(|known| known.as_str() == tag).cloned()
+    config
+        .languages
+        .iter()
+        .map(|language| &language.tag)
+        .find(|known| known.as_str() == tag)
+        .cloned()
 }
 
 fn unlisted(path: &SourcePath, tag: &str, config: &SiteConfig) -> Diagnostic {

@@ -10,9 +10,10 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::{fmt, fs, io};
 
-use rayon::prelude::*;
+use walkdir::WalkDir;
 
 use crate::diagnostic::{Diagnostic, Location, Problem};
+use crate::parallel;
 use crate::source::{SourceFile, SourcePath, SourceSet};
 
 /// Reads `site.yaml` and everything below `content`, `translations` and `themes`.
@@ -137,6 +138,7 @@ impl Kind {
 }
 
 /// One name of the site and where its bytes are.
+#[derive(Clone)]
 struct Entry {
     path: SourcePath,
     /// Without links in it, up to its last part.
@@ -227,7 +229,6 @@ impl Site {
         let rule = name::Rule::below(folder.path.as_str());
         let mut names = list(&folder.real)?;
         names.retain(|(name, _)| !name::is_skipped(&name.to_string_lossy(), rule));
-        names.sort_unstable_by(|(first, _), (second, _)| first.cmp(second));
 
         let mut found = Found::default();
         let mut entries = Vec::with_capacity(names.len());
@@ -252,7 +253,7 @@ impl Site {
 
         // Collected before the first error is taken, so that it is the same one at every run.
         let parts: Vec<Result<Found, DiskError>> =
-            entries.into_par_iter().map(|entry| self.read_entry(entry)).collect();
+            parallel::map(&entries, |entry| self.read_entry(entry.clone()));
         for part in parts {
             found.append(part?);
         }
@@ -290,14 +291,20 @@ impl Site {
     }
 }
 
+/// The names in one folder, sorted. The folders in it are entered one by one, because links and hidden names
+/// have rules of their own here.
 fn list(folder: &Path) -> Result<Vec<(OsString, Kind)>, DiskError> {
-    let unreadable = |source| DiskError::Unreadable { path: folder.to_owned(), source };
-    fs::read_dir(folder)
-        .map_err(unreadable)?
-        .map(|entry| {
-            let entry = entry.map_err(unreadable)?;
-            let kind = Kind::of(entry.file_type().map_err(unreadable)?);
-            Ok((entry.file_name(), kind))
+    WalkDir::new(folder)
+        .min_depth(1)
+        .max_depth(1)
+        .sort_by_file_name()
+        .into_iter()
+        .map(|entry| match entry {
+            Ok(entry) => Ok((entry.file_name().to_owned(), Kind::of(entry.file_type()))),
+            Err(error) => {
+                let path = error.path().unwrap_or(folder).to_owned();
+                Err(DiskError::Unreadable { path, source: error.into() })
+            }
         })
         .collect()
 }

@@ -289,7 +289,11 @@ pub fn render<E: Send>(
             }
         }
     }
-    if found.is_empty() { Ok(()) } else { Err(RenderFailure::Problems(found.into_values().collect())) }
+    if found.is_empty() {
+        Ok(())
+    } else {
+        Err(RenderFailure::Problems(found.into_values().collect()))
+    }
 }
 
 /// Why nothing was published.
@@ -309,12 +313,12 @@ pub fn build(
 ) -> Result<Published, BuildFailure> {
     let publisher = Publisher::open(options, notice).map_err(BuildFailure::Publish)?;
     on_stage(Stage::Render);
-    render(ready, outputs, |path, content| publisher.write(path, content)).map_err(
-        |failure| match failure {
+    render(ready, outputs, |path, content| publisher.write(path, content)).map_err(|failure| {
+        match failure {
             RenderFailure::Problems(problems) => BuildFailure::Problems(problems),
             RenderFailure::Sink(error) => BuildFailure::Publish(error),
-        },
-    )?;
+        }
+    })?;
     on_stage(Stage::Publish);
     publisher.finish().map_err(BuildFailure::Publish)
 }

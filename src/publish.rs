@@ -5,20 +5,28 @@
 //! ```text
 //! lock            held by the build that is running; the system lets go of it when a build is killed
 //! manifest        the files of `public` as the last build left them
-//! manifest.next   the files of the slot; written before the swap, renamed after it
-//! next            the slot a build fills; after the swap the site it replaced, until that is removed
+//! manifest.next   the files of `slot`; written before the swap, renamed after it
+//! fresh           new files of the build that is running
+//! slot            takes the place of `public` in the swap, and is the site before it from then on
 //! retired         the old site between two renames, where folders cannot be exchanged in one step
 //! ```
 //!
 //! Whatever moment a build is killed at, `public` is the old or the new site as a whole, and the next
-//! build mends the rest in `open`. Why is nothing but the manifest forced to the disk? Forcing thousands
-//! of small files takes longer than building them. If the power fails within the seconds the system
-//! needs to write them, the next build finds files of the wrong size and writes those again.
+//! build mends the rest in `open`.
+//!
+//! Why does the old site stay, in `slot`? Making and removing folders costs ten times what the files in
+//! them cost. The next build changes the few files in which it differs, and the site costs no second
+//! place on the disk, because files that are equal are one file.
+//!
+//! Why is nothing but the manifest forced to the disk? Forcing thousands of small files takes longer
+//! than building them. If the power fails within the seconds the system needs to write them, the next
+//! build finds files of the wrong size and writes those again.
 
 mod error;
 mod file;
 mod manifest;
 mod place;
+mod slot;
 mod swap;
 
 pub use error::{Action, PublishError};
@@ -32,12 +40,9 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use rayon::prelude::*;
-
 use crate::output_file::{OutputContent, OutputPath};
 use crate::source::ContentHash;
 use error::at;
-use file::Stamp;
 use manifest::{Manifest, Record};
 use place::Place;
 
@@ -65,7 +70,7 @@ pub struct Published {
     pub warnings: Vec<String>,
 }
 
-/// One build's slot. Dropped without `finish`, it changes nothing that is published.
+/// One build's new site. Dropped without `finish`, it changes nothing that is published.
 #[derive(Debug)]
 pub struct Publisher {
     place: Place,
@@ -74,16 +79,17 @@ pub struct Publisher {
     before: BTreeMap<OutputPath, Option<Record>>,
     /// How many files the manifest lists; more than there are if somebody removed some.
     listed_before: usize,
-    slot: Mutex<BTreeMap<OutputPath, (Record, Origin)>>,
-    /// Held until the slot is gone.
+    files: Mutex<BTreeMap<OutputPath, (Record, Origin)>>,
+    /// Held until everything else is done.
     _lock: File,
 }
 
 /// Where the bytes of a file of the new site come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Origin {
+    /// In `fresh`.
     Written,
-    /// From `public`; linked into the slot at the end, so that a build without changes links nothing.
+    /// In `public`; linked into the slot at the end, so that a build without changes links nothing.
     Kept,
 }
 
@@ -103,13 +109,13 @@ impl Publisher {
         let manifest = Manifest::of(&place, &present)?;
         place.refuse_foreign(&present, |path| manifest.get(path).is_some())?;
 
-        let next = place.next();
-        fs::create_dir(&next).map_err(at(Action::Write, &next))?;
+        let fresh = place.fresh();
+        fs::create_dir(&fresh).map_err(at(Action::Write, &fresh))?;
         Ok(Publisher {
             root: options.root.clone(),
             before: manifest.intact(present),
             listed_before: manifest.len(),
-            slot: Mutex::default(),
+            files: Mutex::default(),
             place,
             _lock: lock,
         })
@@ -135,7 +141,7 @@ impl Publisher {
                         Cow::Owned(file::read_source(&self.root.join(source.as_str()), *hash)?)
                     }
                 };
-                let target = self.place.next().join(path.as_str());
+                let target = self.place.fresh().join(path.as_str());
                 let stamp =
                     file::create(&target, &bytes).map_err(|source| match source.kind() {
                         io::ErrorKind::AlreadyExists => {
@@ -146,7 +152,7 @@ impl Publisher {
                 (Record { hash, stamp }, Origin::Written)
             }
         };
-        match self.slot().insert(path.clone(), entry) {
+        match self.files().insert(path.clone(), entry) {
             None => Ok(()),
             Some(_) => Err(PublishError::MadeTwice { path: path.clone() }),
         }
@@ -154,46 +160,40 @@ impl Publisher {
 
     /// Puts the new site in the place of the old one.
     pub fn finish(self) -> Result<Published, PublishError> {
-        let slot = std::mem::take(&mut *self.slot());
-        let kept: Vec<(&OutputPath, Stamp)> = slot
-            .iter()
-            .filter(|(_, (_, origin))| *origin == Origin::Kept)
-            .map(|(path, (record, _))| (path, record.stamp))
-            .collect();
+        let files = std::mem::take(&mut *self.files());
+        let written = files.values().filter(|(_, origin)| *origin == Origin::Written).count();
         let mut published = Published {
-            written: slot.len() - kept.len(),
-            kept: kept.len(),
-            removed: self.before.keys().filter(|path| !slot.contains_key(path)).count(),
-            total_bytes: slot.values().map(|(record, _)| record.stamp.size).sum(),
+            written,
+            kept: files.len() - written,
+            removed: self.before.keys().filter(|path| !files.contains_key(path)).count(),
+            total_bytes: files.values().map(|(record, _)| record.stamp.size).sum(),
             warnings: Vec::new(),
         };
         let same_files = published.written == 0 && published.removed == 0;
-        if same_files && self.listed_before == slot.len() && self.place.has_out() {
+        if same_files && self.listed_before == files.len() && self.place.has_out() {
             return Ok(published);
         }
 
         // Somebody may have put a file there since the build began.
-        self.place.refuse_foreign(&self.place.list()?, |path| self.before.contains_key(path))?;
-        let (out, next) = (&self.place.out, self.place.next());
-        kept.par_iter().try_for_each(|(path, stamp)| {
-            file::keep(&out.join(path.as_str()), &next.join(path.as_str()), *stamp)
-        })?;
-        let records = slot.iter().map(|(path, (record, _))| (path.clone(), *record));
+        let present = self.place.list()?;
+        self.place.refuse_foreign(&present, |path| self.before.contains_key(path))?;
+        slot::fill(&self.place, &present, &files)?;
+        let records = files.iter().map(|(path, (record, _))| (path.clone(), *record));
         Manifest::new(records.collect()).write(&self.place)?;
         published.warnings = swap::swap(&self.place)?;
         Ok(published)
     }
 
-    fn slot(&self) -> MutexGuard<'_, BTreeMap<OutputPath, (Record, Origin)>> {
+    fn files(&self) -> MutexGuard<'_, BTreeMap<OutputPath, (Record, Origin)>> {
         // A thread that panicked here left the map whole: one insertion is all that happens.
-        self.slot.lock().unwrap_or_else(PoisonError::into_inner)
+        self.files.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Drop for Publisher {
     fn drop(&mut self) {
         // Nobody is left to be told of a failure; what stays behind is removed by the next build.
-        let _ = file::remove_tree(&self.place.next());
+        let _ = file::remove_tree(&self.place.fresh());
     }
 }
 

@@ -11,6 +11,7 @@ mod problems;
 pub mod views;
 
 pub use components::{ArgumentKind, BodyRule, ComponentArgument, ComponentSignature, Need};
+pub use functions::{FILTERS, FUNCTIONS};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

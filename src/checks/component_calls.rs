@@ -59,7 +59,8 @@ pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
 
 fn argument_problem(signature: &ComponentSignature, argument: &Argument) -> Option<Problem> {
     let component = signature.name.clone();
-    let Some(declared) = signature.arguments.iter().find(|known| known.name == *argument.name) else {
+    let Some(declared) = signature.arguments.iter().find(|known| known.name == *argument.name)
+    else {
         let names = || signature.arguments.iter().map(|known| known.name.as_str());
         return Some(Problem::UnknownArgument {
             component,
@@ -70,7 +71,8 @@ fn argument_problem(signature: &ComponentSignature, argument: &Argument) -> Opti
     };
     let (found, fits) = match &argument.value {
         ArgumentValue::Text(text) => {
-            let listed = declared.values.is_empty() || declared.values.iter().any(|known| **known == **text);
+            let listed =
+                declared.values.is_empty() || declared.values.iter().any(|known| **known == **text);
             (format!("`{text}`"), listed && is_one_of(declared.kind, ArgumentKind::Text))
         }
         ArgumentValue::Number(number) => {

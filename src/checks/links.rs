@@ -10,7 +10,8 @@ pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
     body.nodes
         .iter()
         .filter_map(|node| {
-            let (NodeKind::Link { target, .. } | NodeKind::Image { target, .. }) = &node.kind else {
+            let (NodeKind::Link { target, .. } | NodeKind::Image { target, .. }) = &node.kind
+            else {
                 return None;
             };
             let problem = match subject.site.destination(page.set, target) {
@@ -44,7 +45,8 @@ pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
                 Ok(Destination::Term(term)) => term_problem(subject, term),
                 Ok(Destination::Page { anchor: None, .. } | Destination::Outside(_)) => None,
             };
-            problem.map(|problem| Diagnostic::new(Location::span(&page.page.path, node.span), problem))
+            problem
+                .map(|problem| Diagnostic::new(Location::span(&page.page.path, node.span), problem))
         })
         .collect()
 }
@@ -63,8 +65,10 @@ fn anchor_problem(
     if bodies.clone().any(|body| has_heading(body, anchor)) {
         return None;
     }
-    let known: Vec<&str> =
-        bodies.next().map(|body| body.headings().map(|(_, _, id)| id).collect()).unwrap_or_default();
+    let known: Vec<&str> = bodies
+        .next()
+        .map(|body| body.headings().map(|(_, _, id)| id).collect())
+        .unwrap_or_default();
     Some(Problem::LinkToMissingAnchor {
         target: target.to_owned(),
         anchor: anchor.to_owned(),

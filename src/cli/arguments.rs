@@ -141,9 +141,13 @@ fn known_output(name: &str) -> Result<(), Failure> {
     if names().any(|known| known == name) {
         return Ok(());
     }
-    let meant = nearest(name, names()).map(|near| format!("Did you mean `{near}`? ")).unwrap_or_default();
+    let meant =
+        nearest(name, names()).map(|near| format!("Did you mean `{near}`? ")).unwrap_or_default();
     let all = names().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
-    Err(Failure::new(format!("there is no output `{name}`"), format!("{meant}The outputs are: {all}.")))
+    Err(Failure::new(
+        format!("there is no output `{name}`"),
+        format!("{meant}The outputs are: {all}."),
+    ))
 }
 
 /// The day by the clock, in Coordinated Universal Time.

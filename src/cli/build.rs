@@ -20,8 +20,8 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<u8, Failure> {
     let unreviewed = if arguments.preview { Unreviewed::Previewed } else { Unreviewed::HeldBack };
     let settings = arguments.site.settings(unreviewed)?;
     let timings = Timings::start();
-    let (sources, problems) =
-        disk::read(&arguments.site.root).map_err(|error| Failure::new(error.reason(), error.remedy()))?;
+    let (sources, problems) = disk::read(&arguments.site.root)
+        .map_err(|error| Failure::new(error.reason(), error.remedy()))?;
     let on_stage = |stage| timings.note(stage);
     let mut inspection = pipeline::inspect(sources, problems, &settings, &on_stage);
     let held_back = inspection.held_back();
@@ -89,7 +89,9 @@ fn summary(site: &Site, published: &Published, out: &str) -> String {
         (written, 0) => format!("{written} new or changed"),
         (written, removed) => format!("{written} new or changed, {removed} removed"),
     };
-    format!("published {pages} pages in {languages} languages to {out} ({files} files: {changes})\n")
+    format!(
+        "published {pages} pages in {languages} languages to {out} ({files} files: {changes})\n"
+    )
 }
 
 /// Translations that are finished but for a second person's eyes.

@@ -11,8 +11,8 @@ use crate::site::translations::Unreviewed;
 pub(super) fn run(arguments: &CheckArguments) -> Result<u8, Failure> {
     let settings = arguments.site.settings(Unreviewed::HeldBack)?;
     let timings = Timings::start();
-    let (sources, problems) =
-        disk::read(&arguments.site.root).map_err(|error| Failure::new(error.reason(), error.remedy()))?;
+    let (sources, problems) = disk::read(&arguments.site.root)
+        .map_err(|error| Failure::new(error.reason(), error.remedy()))?;
     let on_stage = |stage| timings.note(stage);
     let mut inspection = pipeline::inspect(sources, problems, &settings, &on_stage);
     if let (Some(ready), false) = (&inspection.ready, inspection.stops_the_site()) {

@@ -78,7 +78,17 @@ fn unsafe_part(node: Node) -> Option<String> {
         return None;
     }
     let name = node.tag_name().name().to_ascii_lowercase();
-    let elements = ["script", "foreignobject", "iframe", "embed", "object", "audio", "video", "handler", "listener"];
+    let elements = [
+        "script",
+        "foreignobject",
+        "iframe",
+        "embed",
+        "object",
+        "audio",
+        "video",
+        "handler",
+        "listener",
+    ];
     if elements.contains(&name.as_str()) {
         return Some(format!("the element `{}`", node.tag_name().name()));
     }
@@ -96,7 +106,10 @@ fn unsafe_part(node: Node) -> Option<String> {
             Some(format!("a reference to `{value}`"))
         } else if loads_something(value) {
             Some(format!("`{}`, which loads another file", attribute.name()))
-        } else if animates && name == "attributename" && value.to_ascii_lowercase().ends_with("href") {
+        } else if animates
+            && name == "attributename"
+            && value.to_ascii_lowercase().ends_with("href")
+        {
             Some("an animation that changes where a link leads".to_owned())
         } else {
             None
@@ -112,12 +125,18 @@ fn is_embedded_picture(value: &str) -> bool {
 
 /// Whether a style names a file, by `url(…)` to anything but the drawing itself, or by `@import`.
 fn loads_something(style: &str) -> bool {
-    let style: String =
-        style.chars().filter(|character| !character.is_whitespace()).collect::<String>().to_ascii_lowercase();
+    let style: String = style
+        .chars()
+        .filter(|character| !character.is_whitespace())
+        .collect::<String>()
+        .to_ascii_lowercase();
     style.contains("@import")
         || style.contains("javascript:")
         || style.contains('\\') && style.contains("url")
-        || style.split("url(").skip(1).any(|rest| !rest.trim_start_matches(['"', '\'']).starts_with('#'))
+        || style
+            .split("url(")
+            .skip(1)
+            .any(|rest| !rest.trim_start_matches(['"', '\'']).starts_with('#'))
 }
 
 /// Byte offset of a line and column, both counted from 1, the column in characters.
@@ -125,5 +144,6 @@ fn offset(text: &str, line: u32, column: u32) -> usize {
     let start: usize =
         text.split_inclusive('\n').take(line.saturating_sub(1) as usize).map(str::len).sum();
     let rest = text.get(start..).unwrap_or("");
-    start + rest.char_indices().nth(column.saturating_sub(1) as usize).map_or(0, |(offset, _)| offset)
+    start
+        + rest.char_indices().nth(column.saturating_sub(1) as usize).map_or(0, |(offset, _)| offset)
 }

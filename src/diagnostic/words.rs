@@ -145,7 +145,7 @@ pub(super) fn words(problem: &Problem) -> Words {
         WrongKind { field, expected, found } => (
             Error,
             format!("`{field}` should be {expected}, but is {found}"),
-            format!("Write {expected} behind `{field}:`."),
+            format!("Write {expected} there."),
         ),
         BadValue { field, value, allowed } => (
             Error,

@@ -12,10 +12,8 @@ pub fn plan<'a>(workshop: &'a Workshop<'a>) -> Vec<PlannedFile<'a>> {
         owner: SourcePath::new(format!("assets/{}", asset.name)),
         make: Box::new(move || Ok(asset.content.clone())),
     });
-    let of_root = site
-        .root_files
-        .iter()
-        .map(|file| planned(file.output.clone(), &file.path, &file.file));
+    let of_root =
+        site.root_files.iter().map(|file| planned(file.output.clone(), &file.path, &file.file));
     // A page's files stand at its address in each language, so that a language's own version can differ.
     let of_pages = site.sets.iter().flat_map(move |set| {
         site.languages().flat_map(move |(reader, _)| {

@@ -20,10 +20,7 @@ pub fn plan<'a>(workshop: &'a Workshop<'a>) -> Vec<PlannedFile<'a>> {
                 let mut page = PageView::bare(site, reader, "not-found");
                 page.noindex = true;
                 let values = workshop.theme.page_values(workshop.frame(reader), &page);
-                workshop
-                    .theme
-                    .render("not-found.html", values, "", &path)
-                    .map(OutputContent::Bytes)
+                workshop.theme.render("not-found.html", values, "", &path).map(OutputContent::Bytes)
             }),
         })
         .collect()

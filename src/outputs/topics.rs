@@ -21,8 +21,7 @@ pub fn plan<'a>(workshop: &'a Workshop<'a>) -> Vec<PlannedFile<'a>> {
                     page.full_url = site.full_url(&page.url);
                     page.canonical_url.clone_from(&page.full_url);
                     page.topics = vec![TopicView::of(site, topic, reader)];
-                    page.pages =
-                        sets.iter().map(|set| LinkView::of(site, *set, reader)).collect();
+                    page.pages = sets.iter().map(|set| LinkView::of(site, *set, reader)).collect();
                     for translation in &mut page.translations {
                         translation.url =
                             site.url_of(&format!("{}/{TOPICS_SLUG}/{topic}/", translation.tag));

@@ -41,6 +41,36 @@ impl Stamp {
 
 const NANOSECONDS: u128 = 1_000_000_000;
 
+/// A file as it stands on the disk.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Standing {
+    pub stamp: Stamp,
+    /// Device and number: two names with the same are one file. Not known on every system.
+    identity: Option<(u64, u64)>,
+}
+
+impl Standing {
+    pub(super) fn of(metadata: &Metadata) -> io::Result<Standing> {
+        Ok(Standing { stamp: Stamp::of(metadata)?, identity: identity(metadata) })
+    }
+
+    /// Whether both are one file, so that no byte can differ.
+    pub(super) fn is(&self, other: &Standing) -> bool {
+        self.identity.is_some() && self.identity == other.identity
+    }
+}
+
+#[cfg(unix)]
+fn identity(metadata: &Metadata) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt;
+    Some((metadata.dev(), metadata.ino()))
+}
+
+#[cfg(not(unix))]
+fn identity(_metadata: &Metadata) -> Option<(u64, u64)> {
+    None
+}
+
 /// Makes a new file; one that is there already is an error.
 pub(super) fn create(target: &Path, bytes: &[u8]) -> io::Result<Stamp> {
     let mut file = in_folder(target, || File::create_new(target))?;
@@ -70,6 +100,11 @@ pub(super) fn keep(old: &Path, new: &Path, stamp: Stamp) -> Result<(), PublishEr
             _ => copy(old, new, stamp).map_err(at(Action::Write, new)),
         },
     }
+}
+
+/// Moves a new file to where the new site is put together, over what stands there.
+pub(super) fn put(fresh: &Path, target: &Path) -> Result<(), PublishError> {
+    in_folder(target, || fs::rename(fresh, target)).map_err(at(Action::Write, target))
 }
 
 /// Removes a folder and all in it; nothing to do where there is none. Links are removed, not followed.

@@ -10,7 +10,7 @@ use crate::output_file::OutputPath;
 use crate::source::ContentHash;
 
 use super::error::{Action, PublishError, at};
-use super::file::Stamp;
+use super::file::{Stamp, Standing};
 use super::place::{Place, Present};
 
 /// A published file as the build left it.
@@ -84,8 +84,8 @@ impl Manifest {
     pub(super) fn intact(&self, present: Present) -> BTreeMap<OutputPath, Option<Record>> {
         let files = present.files.into_iter();
         files
-            .map(|(path, stamp)| {
-                let record = self.get(&path).filter(|record| record.stamp == stamp).copied();
+            .map(|(path, file)| {
+                let record = self.get(&path).filter(|record| record.stamp == file.stamp).copied();
                 (path, record)
             })
             .collect()
@@ -93,8 +93,8 @@ impl Manifest {
 
     /// How many files are listed and not there, there and not listed, or not as listed.
     fn misfits(&self, present: &Present) -> usize {
-        let fits = |(path, stamp): &(&OutputPath, &Stamp)| {
-            self.get(path).is_some_and(|record| record.stamp == **stamp)
+        let fits = |(path, file): &(&OutputPath, &Standing)| {
+            self.get(path).is_some_and(|record| record.stamp == file.stamp)
         };
         let fitting = present.files.iter().filter(fits).count();
         (self.len() - fitting) + (present.files.len() - fitting)

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use crate::output_file::OutputPath;
 
 use super::error::{Action, PublishError, at};
-use super::file::Stamp;
+use super::file::Standing;
 
 /// The published folder and its state folder beside it, both without links in their paths.
 #[derive(Debug)]
@@ -23,9 +23,19 @@ pub(super) struct Place {
 /// What stands in the published folder.
 #[derive(Debug, Default)]
 pub(super) struct Present {
-    pub files: BTreeMap<OutputPath, Stamp>,
+    pub files: BTreeMap<OutputPath, Standing>,
     /// What no build makes: links, pipes, names that are no text.
-    others: Vec<OutputPath>,
+    pub others: Vec<OutputPath>,
+    /// Paths of folders, the outer before the inner.
+    pub folders: Vec<String>,
+}
+
+impl Present {
+    fn append(&mut self, mut other: Present) {
+        self.files.append(&mut other.files);
+        self.others.append(&mut other.others);
+        self.folders.append(&mut other.folders);
+    }
 }
 
 impl Place {
@@ -55,8 +65,12 @@ impl Place {
         Ok(place)
     }
 
-    pub(super) fn next(&self) -> PathBuf {
-        self.state.join("next")
+    pub(super) fn fresh(&self) -> PathBuf {
+        self.state.join("fresh")
+    }
+
+    pub(super) fn slot(&self) -> PathBuf {
+        self.state.join("slot")
     }
 
     pub(super) fn retired(&self) -> PathBuf {
@@ -96,16 +110,13 @@ impl Place {
         self.out.is_dir()
     }
 
-    /// Everything in `out` but folders, whose emptiness nobody misses.
+    /// Everything in `out`.
     pub(super) fn list(&self) -> Result<Present, PublishError> {
         self.check_out()?;
-        match fs::symlink_metadata(&self.out) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Present::default()),
-            _ => list(&self.out, ""),
-        }
+        list(&self.out)
     }
 
-    /// Stops before somebody's work is lost.
+    /// Stops before somebody's work is lost. Folders are nobody's: their emptiness nobody misses.
     pub(super) fn refuse_foreign(
         &self,
         present: &Present,
@@ -158,7 +169,15 @@ fn real(path: &Path) -> Result<PathBuf, PublishError> {
     }
 }
 
-fn list(folder: &Path, prefix: &str) -> Result<Present, PublishError> {
+/// Everything in a folder; nothing where there is none.
+pub(super) fn list(folder: &Path) -> Result<Present, PublishError> {
+    match fs::symlink_metadata(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Present::default()),
+        _ => list_below(folder, ""),
+    }
+}
+
+fn list_below(folder: &Path, prefix: &str) -> Result<Present, PublishError> {
     let unreadable = || at(Action::Read, folder);
     let entries: Vec<fs::DirEntry> =
         fs::read_dir(folder).and_then(|entries| entries.collect()).map_err(unreadable())?;
@@ -171,10 +190,12 @@ fn list(folder: &Path, prefix: &str) -> Result<Present, PublishError> {
             let path = format!("{prefix}{}", name.to_string_lossy());
             let mut present = Present::default();
             if metadata.is_dir() {
-                return list(&entry.path(), &(path + "/"));
+                let below = list_below(&entry.path(), &format!("{path}/"))?;
+                present.folders.push(path);
+                present.append(below);
             } else if metadata.is_file() && name.to_str().is_some() {
-                let stamp = Stamp::of(&metadata).map_err(unreadable())?;
-                present.files.insert(OutputPath::new(path), stamp);
+                let standing = Standing::of(&metadata).map_err(unreadable())?;
+                present.files.insert(OutputPath::new(path), standing);
             } else {
                 present.others.push(OutputPath::new(path));
             }
@@ -183,9 +204,7 @@ fn list(folder: &Path, prefix: &str) -> Result<Present, PublishError> {
         .collect();
     let mut present = Present::default();
     for part in parts {
-        let mut part = part?;
-        present.files.append(&mut part.files);
-        present.others.append(&mut part.others);
+        present.append(part?);
     }
     Ok(present)
 }

@@ -8,18 +8,21 @@ use super::error::{Action, PublishError, at};
 use super::file;
 use super::place::Place;
 
-/// Puts the slot in the place of `public` and removes the old site. From the exchange on the new site is
-/// published, so what fails after it is a warning.
+/// Puts the slot in the place of `public`, and the old site in the place of the slot. From the exchange on
+/// the new site is published, so what fails after it is a warning.
 pub(super) fn swap(place: &Place) -> Result<Vec<String>, PublishError> {
-    let (next, out) = (place.next(), &place.out);
+    let (slot, out) = (place.slot(), &place.out);
     let mut warnings = Vec::new();
     if !place.has_out() {
-        fs::rename(&next, out).map_err(at(Action::Move, out))?;
-    } else if let Err(source) = exchange(&next, out) {
+        fs::rename(&slot, out).map_err(at(Action::Move, out))?;
+    } else if let Err(source) = exchange(&slot, out) {
         if !is_unsupported(&source) {
             return Err(at(Action::Move, out)(source));
         }
         two_renames(place).map_err(at(Action::Move, out))?;
+        if let Err(error) = fs::rename(place.retired(), &slot) {
+            warnings.push(left_behind(&place.retired(), &error));
+        }
         warnings.push(format!(
             "the disk of `{}` cannot exchange two folders in one step: for a moment there was no site",
             out.display()
@@ -28,10 +31,8 @@ pub(super) fn swap(place: &Place) -> Result<Vec<String>, PublishError> {
     if let Err(error) = fs::rename(place.manifest_next(), place.manifest()) {
         warnings.push(left_behind(&place.manifest_next(), &error));
     }
-    for folder in [next, place.retired()] {
-        if let Err(error) = file::remove_tree(&folder) {
-            warnings.push(left_behind(&folder, &error));
-        }
+    if let Err(error) = file::remove_tree(&place.fresh()) {
+        warnings.push(left_behind(&place.fresh(), &error));
     }
     Ok(warnings)
 }
@@ -43,7 +44,7 @@ pub(super) fn recover(place: &Place) -> Result<(), PublishError> {
     if !place.has_out() && retired.is_dir() {
         fs::rename(&retired, &place.out).map_err(at(Action::Move, &place.out))?;
     }
-    for folder in [place.next(), retired] {
+    for folder in [place.fresh(), retired] {
         file::remove_tree(&folder).map_err(at(Action::Remove, &folder))?;
     }
     Ok(())
@@ -53,7 +54,7 @@ pub(super) fn recover(place: &Place) -> Result<(), PublishError> {
 /// next build undoes the first rename.
 fn two_renames(place: &Place) -> io::Result<()> {
     fs::rename(&place.out, place.retired())?;
-    fs::rename(place.next(), &place.out).or_else(|error| {
+    fs::rename(place.slot(), &place.out).or_else(|error| {
         fs::rename(place.retired(), &place.out)?;
         Err(error)
     })
@@ -91,7 +92,7 @@ mod tests {
         fs::create_dir_all(&root).unwrap();
         let place = Place::resolve(&folder.join("public"), &root).unwrap();
         place.make_state_folder().unwrap();
-        for (folder, text) in [(place.out.clone(), "old"), (place.next(), "new")] {
+        for (folder, text) in [(place.out.clone(), "old"), (place.slot(), "new")] {
             fs::create_dir(&folder).unwrap();
             fs::write(folder.join("index.html"), text).unwrap();
         }
@@ -117,7 +118,7 @@ mod tests {
     fn a_second_rename_that_fails_undoes_the_first() {
         let folder = tempfile::tempdir().unwrap();
         let place = place(folder.path());
-        fs::remove_dir_all(place.next()).unwrap();
+        fs::remove_dir_all(place.slot()).unwrap();
         two_renames(&place).unwrap_err();
         assert_eq!(site(&place), "old");
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::files::{PageFile, RootFile};
 use super::front_matter::{Publication, SharedFields};
 use super::page::{Page, PageKey};
-use super::translations::{self, Broken, Drafts, TranslationSet, Visibility};
+use super::translations::{self, Broken, Drafts, Missing, TranslationSet, Visibility};
 use super::{LanguageIndex, SetIndex, Site};
 use crate::config::SiteConfig;
 use crate::diagnostic::{Diagnostic, Location, Problem, Span};
@@ -107,7 +107,7 @@ pub fn assemble(parts: Parts) -> (Option<Site>, Vec<Diagnostic>) {
     }
     link_children(&mut sets);
     find_address_clashes(&sets, &config, &mut problems);
-    report_incomplete(&sets, &config, &mut problems);
+    report_incomplete(&sets, &mut problems);
     let topics = topics(&sets);
     let site = Site { config, visibility, sets, topics, root_files, by_key: keys };
     (Some(site), problems)
@@ -224,14 +224,11 @@ fn slug_location(page: &Page) -> Location {
     }
 }
 
-fn report_incomplete(sets: &[TranslationSet], config: &SiteConfig, problems: &mut Vec<Diagnostic>) {
+fn report_incomplete(sets: &[TranslationSet], problems: &mut Vec<Diagnostic>) {
     for set in sets {
-        for page in set.pages.iter().flatten() {
-            if page.language == config.source_language {
-                continue;
-            }
-            let missing = translations::missing_parts(&set.source_page().body, &page.body);
-            if !missing.is_empty() {
+        for (page, view) in set.pages.iter().zip(&set.views) {
+            if let (Some(page), Some(Missing::Incomplete)) = (page, view.missing) {
+                let missing = translations::missing_parts(&set.source_page().body, &page.body);
                 problems.push(Diagnostic::new(
                     Location::file(&page.path),
                     Problem::TranslationIncomplete { missing },

@@ -18,8 +18,8 @@ const RULES: Rules = Rules {
         (
             "cli",
             &[
-                "builtin", "checks", "config", "disk", "exchange", "locale", "parallel", "pipeline",
-                "publish", "serve", "site", "source", "workflow",
+                "builtin", "checks", "config", "disk", "exchange", "locale", "parallel",
+                "pipeline", "publish", "serve", "site", "source", "workflow",
             ],
         ),
         ("serve", &["cache", "disk", "pipeline", "source"]),
@@ -51,9 +51,9 @@ const RULES: Rules = Rules {
         ("prose", &["language", "locale"]),
         ("exchange", &["language", "site"]),
         ("config", &["language", "locale", "source", "yaml"]),
-        ("publish", &["source"]),
-        ("disk", &["parallel", "source"]),
-        ("yaml", &["source"]),
+        ("publish", &["parallel", "source"]),
+        ("disk", &["locale", "parallel", "source"]),
+        ("yaml", &["locale", "source"]),
         ("builtin", &["source"]),
         ("diagnostic", &["source"]),
         ("output_file", &["source"]),

@@ -3,7 +3,9 @@
 mod architecture;
 mod builtin;
 mod commonmark;
+mod config;
 mod disk;
+mod front_matter;
 mod locale;
 mod markdown;
 mod messages;
@@ -13,4 +15,6 @@ mod problem_pages;
 mod prose;
 mod publish;
 mod report;
+mod report_lines;
 mod site_test;
+mod state_file;

@@ -7,7 +7,7 @@ fn a_page_is_published_at_its_address_in_each_language() {
     let built = SiteTest::new().build();
     assert_eq!(
         built.article("nl/advies/index.html"),
-        "<h1>Het advies</h1>\n<p class=\"lead\">Eén zin.</p>\n\n<p>Lees dit.</p>\n\
+        "<h1>Het advies</h1>\n<p class=\"lead\">Eén zin.</p>\n\n\n<p>Lees dit.</p>\n\
          <h2 id=\"now\">Wat nu?</h2>\n<p>Bel ons.</p>"
     );
     let arabic = built.text("ar/advies/index.html");
@@ -38,9 +38,10 @@ fn slugs_are_translated_and_a_missing_one_is_that_of_the_source() {
 #[test]
 fn a_machine_translation_says_so_in_the_language_of_its_reader() {
     let built = SiteTest::new().build();
-    let notices = between(built.main("ar/advies/index.html"), "<aside class=\"notices\"", "</aside>");
+    let notices =
+        between(built.main("ar/advies/index.html"), "<aside class=\"notices\"", "</aside>");
     assert!(notices.contains("notice-machine"), "{notices}");
-    assert!(notices.contains("حاسوب") || notices.contains("كمبيوتر") || notices.contains("آلة") || notices.contains("الحاسوب"), "{notices}");
+    assert!(notices.contains("الكمبيوتر"), "{notices}");
     assert!(!built.main("nl/advies/index.html").contains("notice"), "the source has no notice");
 }
 
@@ -50,7 +51,10 @@ fn a_page_without_translation_falls_back_honestly() {
     let page = built.text("ar/advies/index.html");
     assert!(page.contains("notice-not-translated"), "{page}");
     assert!(page.contains("<article lang=\"nl\" dir=\"ltr\" data-script=\"latn\">"), "{page}");
-    assert!(page.contains("<link rel=\"canonical\" href=\"https://example.org/nl/advies/\">"), "{page}");
+    assert!(
+        page.contains("<link rel=\"canonical\" href=\"https://example.org/nl/advies/\">"),
+        "{page}"
+    );
     assert!(!page.contains("rel=\"alternate\""), "a stand-in claims no translations:\n{page}");
     let dutch = built.text("nl/advies/index.html");
     assert!(!dutch.contains("hreflang=\"ar\" href=\"https"), "{dutch}");
@@ -106,8 +110,11 @@ fn fingerprint_of(test: &SiteTest, path: &str) -> String {
     use fundament::site::blocks;
     let inspection = test.inspect();
     let ready = inspection.ready.as_ref().expect("the site is sound");
-    let (_, _, page) =
-        ready.site.pages().find(|(_, _, page)| page.path.as_str() == path).expect("the page is there");
+    let (_, _, page) = ready
+        .site
+        .pages()
+        .find(|(_, _, page)| page.path.as_str() == path)
+        .expect("the page is there");
     let blocks = blocks::blocks(&page.body);
     assert_eq!(blocks.len(), 1);
     blocks::fingerprint(&page.body, &blocks[0])
@@ -129,21 +136,30 @@ fn a_broken_translation_is_held_back_and_the_rest_is_published() {
 
 #[test]
 fn a_problem_found_by_a_check_holds_a_translation_back_too() {
-    let test = SiteTest::new().page("content/advies/index.ar.md", "النصيحة", "[اقرأ](@/weg) هذا.\n\n## ماذا؟\n");
+    let test = SiteTest::new().page(
+        "content/advies/index.ar.md",
+        "النصيحة",
+        "[اقرأ](@/weg) هذا.\n\n## ماذا؟\n",
+    );
     assert!(test.problems().contains("error[link-to-missing-page]"), "{}", test.problems());
     assert!(test.build().text("ar/advies/index.html").contains("Lees dit."));
 }
 
 #[test]
 fn an_error_in_the_source_stops_the_site() {
-    let test = SiteTest::new().page("content/advies/index.nl.md", "Het advies", "<b>Lees</b> dit.\n");
+    let test =
+        SiteTest::new().page("content/advies/index.nl.md", "Het advies", "<b>Lees</b> dit.\n");
     assert!(test.inspect().stops_the_site());
 }
 
 #[test]
 fn links_lead_to_the_readers_own_language_and_heading() {
     let test = SiteTest::new()
-        .page("content/index.nl.md", "Welkom", "[Advies](@/advies#wat-nu) en [zo](advies/index.nl.md).\n")
+        .page(
+            "content/index.nl.md",
+            "Welkom",
+            "[Advies](@/advies#wat-nu) en [zo](advies/index.nl.md).\n",
+        )
         .page("content/index.ar.md", "أهلا", "[نصيحة](@/advies#wat-nu) و [كذا](./advies).\n")
         .page("content/advies/index.nl.md", "Het advies", "A.\n\n## Wat nu?\n")
         .page("content/advies/index.ar.md", "النصيحة", "ب.\n\n## ماذا الآن؟\n");
@@ -157,7 +173,10 @@ fn links_lead_to_the_readers_own_language_and_heading() {
         built.article("nl/index.html")
     );
     let arabic = built.article("ar/index.html");
-    assert!(arabic.contains("href=\"/ar/advies/#%D9%85%D8%A7%D8%B0%D8%A7-%D8%A7%D9%84%D8%A2%D9%86\""), "{arabic}");
+    assert!(
+        arabic.contains("href=\"/ar/advies/#%D9%85%D8%A7%D8%B0%D8%A7-%D8%A7%D9%84%D8%A2%D9%86\""),
+        "{arabic}"
+    );
 }
 
 #[test]
@@ -169,7 +188,9 @@ fn a_site_below_a_path_has_it_in_every_address() {
     let built = test.build();
     for path in ["nl/index.html", "nl/advies/index.html", "index.html", "404.html"] {
         let page = built.text(path);
-        for address in page.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap_or("")) {
+        for address in
+            page.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap_or(""))
+        {
             let fits = address.starts_with("/ouders/")
                 || address.starts_with("https://example.org/ouders/")
                 || address.starts_with('#');
@@ -181,7 +202,12 @@ fn a_site_below_a_path_has_it_in_every_address() {
 #[test]
 fn old_addresses_lead_on_and_files_stand_beside_their_page() {
     let test = SiteTest::new()
-        .page_with("content/advies/index.nl.md", "Het advies", "aliases: [oud/adres]\n", "![Formulier](form.png)\n\n## N {#now}\n\nX.\n")
+        .page_with(
+            "content/advies/index.nl.md",
+            "Het advies",
+            "aliases: [oud/adres]\n",
+            "![Formulier](form.png)\n\n## N {#now}\n\nX.\n",
+        )
         .asset("content/advies/form.png", b"nl")
         .asset("content/advies/form.ar.png", b"ar")
         .asset("content/_root/.well-known/security.txt", b"x");
@@ -190,26 +216,45 @@ fn old_addresses_lead_on_and_files_stand_beside_their_page() {
     assert!(built.text("oud/adres/index.html").contains("url=https://example.org/nl/advies/"));
     assert_eq!(built.text("nl/advies/form.png"), "copy of content/advies/form.png");
     assert_eq!(built.text("ar/advies/form.png"), "copy of content/advies/form.ar.png");
-    assert_eq!(built.text(".well-known/security.txt"), "copy of content/_root/.well-known/security.txt");
-    assert!(built.article("nl/advies/index.html").contains("<img src=\"/nl/advies/form.png\" alt=\"Formulier\""));
+    assert_eq!(
+        built.text(".well-known/security.txt"),
+        "copy of content/_root/.well-known/security.txt"
+    );
+    assert!(
+        built
+            .article("nl/advies/index.html")
+            .contains("<img src=\"/nl/advies/form.png\" alt=\"Formulier\"")
+    );
 }
 
 #[test]
 fn sections_menus_and_neighbours_follow_nav_and_order() {
     let test = SiteTest::new()
-        .page_with("content/advies/index.nl.md", "Het advies", "nav: main\n", "X.\n\n## N {#now}\n\nX.\n")
+        .page_with(
+            "content/advies/index.nl.md",
+            "Het advies",
+            "nav: main\n",
+            "X.\n\n## N {#now}\n\nX.\n",
+        )
         .page_with("content/advies/b/index.nl.md", "B", "order: 1\n", "B.\n")
         .page_with("content/advies/a/index.nl.md", "A", "order: 2\n", "A.\n")
         .page_with("content/advies/geheim/index.nl.md", "Geheim", "nav: none\n", "G.\n");
     assert_eq!(test.problems(), "");
     let built = test.build();
     let section = built.main("nl/advies/index.html");
-    let titles: Vec<&str> =
-        between(section, "<ul class=\"page-list\">", "</ul>").split("\">").skip(1).filter_map(|rest| rest.split("</a>").next()).collect();
+    let titles: Vec<&str> = between(section, "<ul class=\"page-list\">", "</ul>")
+        .split("\">")
+        .skip(1)
+        .filter_map(|rest| rest.split("</a>").next())
+        .collect();
     assert_eq!(titles, ["B", "A"]);
     assert!(built.text("nl/index.html").contains("<a href=\"/nl/advies/\">Het advies</a>"));
-    let neighbours = between(built.main("nl/advies/b/index.html"), "<nav class=\"neighbours\"", "</nav>");
-    assert!(neighbours.contains("rel=\"next\" href=\"/nl/advies/a/\"") && !neighbours.contains("rel=\"prev\""));
+    let neighbours =
+        between(built.main("nl/advies/b/index.html"), "<nav class=\"neighbours\"", "</nav>");
+    assert!(
+        neighbours.contains("rel=\"next\" href=\"/nl/advies/a/\"")
+            && !neighbours.contains("rel=\"prev\"")
+    );
 }
 
 #[test]
@@ -223,9 +268,12 @@ fn drafts_stay_away_until_they_are_asked_for() {
 
 #[test]
 fn numbers_keep_their_order_in_right_to_left_text() {
-    let test = SiteTest::new().page("content/index.ar.md", "أهلا", "اتصل على 0800-2000 بين 10–12.\n");
+    let test =
+        SiteTest::new().page("content/index.ar.md", "أهلا", "اتصل على 0800-2000 بين 10–12.\n");
     assert!(
-        test.build().article("ar/index.html").ends_with("<p>اتصل على <bdi dir=\"ltr\">0800-2000</bdi> بين 10–12.</p>"),
+        test.build()
+            .article("ar/index.html")
+            .ends_with("<p>اتصل على <bdi dir=\"ltr\">0800-2000</bdi> بين 10–12.</p>"),
     );
 }
 
@@ -233,7 +281,9 @@ fn numbers_keep_their_order_in_right_to_left_text() {
 fn the_front_page_offers_every_language_in_its_own_name() {
     let built = SiteTest::new().build();
     let front = built.main("index.html");
-    for offered in ["lang=\"nl\" dir=\"ltr\"><b>Nederlands</b>", "lang=\"ar\" dir=\"rtl\"><b>العربية</b>"] {
+    for offered in
+        ["lang=\"nl\" dir=\"ltr\"><b>Nederlands</b>", "lang=\"ar\" dir=\"rtl\"><b>العربية</b>"]
+    {
         assert!(front.contains(offered), "{front}");
     }
 }
@@ -248,6 +298,7 @@ fn two_owners_of_one_path_are_refused_by_name() {
     let test = SiteTest::new().asset("content/_root/nl/index.html", b"x");
     assert_eq!(
         test.problems(),
-        "content/index.nl.md:1:1: error[two-owners-of-one-path]: x\n"
+        "content/_root/nl/index.html:1:1: error[two-owners-of-one-path]: `content/index.nl.md` and \
+         `content/_root/nl/index.html` would both be published as `nl/index.html`\n"
     );
 }

@@ -57,11 +57,12 @@ impl Place {
         self.path("site/.public.fundament").join(name)
     }
 
-    /// The names in the state folder.
+    /// The names in the state folder, but for the site before, which stays.
     fn left_over(&self) -> Vec<String> {
         let entries = fs::read_dir(self.state("")).unwrap();
         let mut names: Vec<String> =
             entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+        names.retain(|name| name != "slot");
         names.sort();
         names
     }
@@ -394,7 +395,7 @@ fn an_output_that_cannot_be_written_is_named() {
     let publisher = place.open().unwrap();
     let long = OutputPath::new(format!("nl/{}", "a".repeat(300)));
     let error = publisher.write(&long, &bytes(b"")).unwrap_err();
-    assert!(error.to_string().contains(&format!("next/{long}` cannot be written")), "{error}");
+    assert!(error.to_string().contains(&format!("fresh/{long}` cannot be written")), "{error}");
     drop(publisher);
     assert_eq!(place.published(), first_site());
 }
@@ -525,6 +526,8 @@ enum Holds {
     NewSite,
     /// A tree of which some is missing.
     Part,
+    /// A tree that is neither site.
+    Mixed,
     OldManifest,
     NewManifest,
     HalfAManifest,
@@ -533,7 +536,8 @@ enum Holds {
 #[test]
 fn a_build_killed_at_any_moment() {
     use Holds::*;
-    let (public, next, retired) = ("public", ".public.fundament/next", ".public.fundament/retired");
+    let (public, slot) = ("public", ".public.fundament/slot");
+    let (fresh, retired) = (".public.fundament/fresh", ".public.fundament/retired");
     let manifest = ".public.fundament/manifest";
     let manifest_next = ".public.fundament/manifest.next";
     let draft = ".public.fundament/manifest.draft";
@@ -542,73 +546,74 @@ fn a_build_killed_at_any_moment() {
     let none = (None, (4, 0, 0), (4, 0, 0));
     // The moment, what is on the disk, and then: the site that is published, what building the old site
     // changes, what building the new site changes.
-    let moments: Vec<(&str, Vec<(&str, Holds)>, _)> = vec![
-        ("filling the slot", vec![(public, OldSite), (manifest, OldManifest), (next, Part)], &old),
+    let before_swap = [(public, OldSite), (manifest, OldManifest)];
+    let after_swap = [(public, NewSite), (manifest, NewManifest)];
+    type Disk = Vec<(&'static str, Holds)>;
+    let moments: Vec<(&str, Disk, Disk, _)> = vec![
+        ("writing new files", before_swap.to_vec(), vec![(fresh, Part)], &old),
+        ("writing the first new files", vec![], vec![(fresh, Part)], &none),
+        ("filling the slot", before_swap.to_vec(), vec![(fresh, Part), (slot, Part)], &old),
+        (
+            "filling the slot, by half",
+            before_swap.to_vec(),
+            vec![(fresh, Part), (slot, Mixed)],
+            &old,
+        ),
+        ("filling the first slot", vec![], vec![(slot, Part)], &none),
         (
             "writing the manifest",
-            vec![
-                (public, OldSite),
-                (manifest, OldManifest),
-                (next, NewSite),
-                (draft, HalfAManifest),
-            ],
+            before_swap.to_vec(),
+            vec![(slot, NewSite), (draft, HalfAManifest)],
             &old,
         ),
         (
+            "writing the first manifest",
+            vec![],
+            vec![(slot, NewSite), (draft, HalfAManifest)],
+            &none,
+        ),
+        (
             "before the exchange",
-            vec![
-                (public, OldSite),
-                (manifest, OldManifest),
-                (next, NewSite),
-                (manifest_next, NewManifest),
-            ],
+            before_swap.to_vec(),
+            vec![(slot, NewSite), (manifest_next, NewManifest)],
             &old,
         ),
         (
             "after the exchange",
-            vec![
-                (public, NewSite),
-                (manifest, OldManifest),
-                (next, OldSite),
-                (manifest_next, NewManifest),
-            ],
+            vec![(public, NewSite), (manifest, OldManifest)],
+            vec![(slot, OldSite), (manifest_next, NewManifest)],
             &new,
         ),
         (
-            "before removing",
-            vec![(public, NewSite), (manifest, NewManifest), (next, OldSite)],
+            "before the first rename",
+            vec![],
+            vec![(slot, NewSite), (manifest_next, NewManifest)],
+            &none,
+        ),
+        (
+            "after the first rename",
+            vec![(public, NewSite)],
+            vec![(manifest_next, NewManifest)],
             &new,
         ),
-        ("while removing", vec![(public, NewSite), (manifest, NewManifest), (next, Part)], &new),
+        (
+            "after the last step but one",
+            after_swap.to_vec(),
+            vec![(slot, OldSite), (fresh, Part)],
+            &new,
+        ),
         (
             "between two renames",
-            vec![
-                (retired, OldSite),
-                (manifest, OldManifest),
-                (next, NewSite),
-                (manifest_next, NewManifest),
-            ],
+            vec![(manifest, OldManifest)],
+            vec![(retired, OldSite), (slot, NewSite), (manifest_next, NewManifest)],
             &old,
         ),
         (
             "after two renames",
-            vec![
-                (public, NewSite),
-                (manifest, OldManifest),
-                (retired, OldSite),
-                (manifest_next, NewManifest),
-            ],
+            vec![(public, NewSite), (manifest, OldManifest)],
+            vec![(retired, OldSite), (manifest_next, NewManifest)],
             &new,
         ),
-        (
-            "while removing after two renames",
-            vec![(public, NewSite), (manifest, NewManifest), (retired, Part)],
-            &new,
-        ),
-        ("filling the first slot", vec![(next, Part)], &none),
-        ("writing the first manifest", vec![(next, NewSite), (draft, HalfAManifest)], &none),
-        ("before the first rename", vec![(next, NewSite), (manifest_next, NewManifest)], &none),
-        ("after the first rename", vec![(public, NewSite), (manifest_next, NewManifest)], &new),
     ];
 
     let example = Place::new();
@@ -617,16 +622,23 @@ fn a_build_killed_at_any_moment() {
     example.publish(&second_site());
     copy_tree(&example.path("site"), &example.path("new"));
 
-    for (moment, disk, (site, old_counts, new_counts)) in moments {
+    for (moment, disk, more, (site, old_counts, new_counts)) in moments {
         for (build, expected) in [(first_site(), old_counts), (second_site(), new_counts)] {
             let place = Place::new();
-            for (name, holds) in &disk {
+            for (name, holds) in disk.iter().chain(&more) {
                 let (name, source) = (place.path("site").join(name), |from| example.path(from));
                 fs::create_dir_all(name.parent().unwrap()).unwrap();
                 match holds {
                     OldSite => copy_tree(&source("old/public"), &name),
                     NewSite => copy_tree(&source("new/public"), &name),
                     Part => copy_tree(&source("old/public/nl"), &name.join("nl")),
+                    Mixed => {
+                        copy_tree(&source("old/public"), &name);
+                        copy_tree(&source("new/public/ar"), &name.join("ar"));
+                        fs::write(name.join("index.html"), "neither").unwrap();
+                        fs::write(name.join("ar/index.html"), "neither").unwrap();
+                        symlink("nowhere", name.join("nl/link")).unwrap();
+                    }
                     OldManifest | NewManifest => {
                         let from = if matches!(holds, OldManifest) { "old" } else { "new" };
                         let from = source(from).join(manifest);
@@ -641,7 +653,7 @@ fn a_build_killed_at_any_moment() {
             drop(place.open().unwrap());
             assert_eq!(place.path("site/public").exists(), site.is_some(), "{moment}");
             assert_eq!(place.published(), site.clone().unwrap_or_default(), "{moment}");
-            for folder in [next, retired, manifest_next] {
+            for folder in [fresh, retired, manifest_next] {
                 assert!(!place.path("site").join(folder).exists(), "{moment}: {folder}");
             }
 
@@ -652,6 +664,64 @@ fn a_build_killed_at_any_moment() {
             assert_eq!(place.published(), other, "{moment}");
         }
     }
+}
+
+#[test]
+fn whatever_stands_in_the_slot_never_shows() {
+    let place = Place::new();
+    place.publish(&first_site());
+    place.publish(&second_site());
+    for round in 0..4 {
+        let slot = place.state("slot");
+        match round {
+            0 => fs::write(slot.join("stray.html"), "stray").unwrap(),
+            1 => {
+                // The same bytes in number, the same time, other bytes, and another file.
+                let page = slot.join("nl/index.html");
+                let modified = fs::metadata(&page).unwrap().modified().unwrap();
+                fs::remove_file(&page).unwrap();
+                fs::write(&page, "HALLO").unwrap();
+                let page = fs::File::options().write(true).open(&page).unwrap();
+                page.set_modified(modified).unwrap();
+            }
+            2 => {
+                fs::remove_file(slot.join("index.html")).unwrap();
+                fs::create_dir_all(slot.join("index.html/a/b")).unwrap();
+                fs::write(slot.join("index.html/a/b/c"), "").unwrap();
+            }
+            _ => fs::remove_dir_all(slot.join("nl")).unwrap(),
+        }
+        let site = if round % 2 == 0 { first_site() } else { second_site() };
+        assert_eq!(counts(&place.publish(&site)), (2, 2, 1));
+        assert_eq!(place.published(), site, "round {round}");
+    }
+}
+
+#[test]
+fn a_page_becomes_a_folder_and_a_folder_a_page() {
+    let place = Place::new();
+    let page = files(&[("a", "page"), ("x", "x")]);
+    let folder = files(&[("a/b/c", "page"), ("x", "x")]);
+    for site in [&page, &folder, &page, &folder, &folder] {
+        place.publish(site);
+        assert_eq!(place.published(), *site);
+    }
+}
+
+#[test]
+fn a_page_edited_by_hand_during_the_build_is_not_taken_over() {
+    let place = Place::new();
+    place.publish(&first_site());
+    let publisher = place.open().unwrap();
+    write_all(&publisher, &second_site());
+    fs::write(place.path("site/public/index.html"), "by hand").unwrap();
+    assert_eq!(
+        place.words(&publisher.finish().unwrap_err()),
+        "`/site/public/index.html` changed while the site was being built\n\
+         Nothing was published. Wait until the file is saved, then build again."
+    );
+    place.publish(&second_site());
+    assert_eq!(place.published(), second_site());
 }
 
 #[test]
@@ -694,7 +764,7 @@ proptest! {
             let kept = site.iter().filter(|(path, bytes)| before.get(*path) == Some(*bytes)).count();
             let removed = before.keys().filter(|path| !site.contains_key(*path)).count();
             prop_assert_eq!(counts(&published), (site.len() - kept, kept, removed));
-            prop_assert!(!place.state("next").exists() && !place.state("retired").exists());
+            prop_assert!(!place.state("fresh").exists() && !place.state("retired").exists());
             before = site;
         }
     }

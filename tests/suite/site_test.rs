@@ -26,7 +26,10 @@ impl SiteTest {
     pub fn empty() -> SiteTest {
         let test = SiteTest { files: BTreeMap::new(), settings: settings() };
         test.file("site.yaml", "base_url: https://example.org/\nsource: nl\nlanguages: [nl, ar]\n")
-            .file("translations/nl/interface.ftl", "site-name = Proef\nsite-description = Een proef.\n")
+            .file(
+                "translations/nl/interface.ftl",
+                "site-name = Proef\nsite-description = Een proef.\n",
+            )
             .file("translations/ar/interface.ftl", "site-name = تجربة\nsite-description = تجربة.\n")
     }
 
@@ -34,8 +37,16 @@ impl SiteTest {
         SiteTest::empty()
             .page("content/index.nl.md", "Welkom", "Hallo.\n")
             .page("content/index.ar.md", "أهلا", "مرحبا.\n")
-            .page("content/advies/index.nl.md", "Het advies", "Lees dit.\n\n## Wat nu? {#now}\n\nBel ons.\n")
-            .page("content/advies/index.ar.md", "النصيحة", "اقرأ هذا.\n\n## ماذا الآن؟ {#now}\n\nاتصل بنا.\n")
+            .page(
+                "content/advies/index.nl.md",
+                "Het advies",
+                "Lees dit.\n\n## Wat nu? {#now}\n\nBel ons.\n",
+            )
+            .page(
+                "content/advies/index.ar.md",
+                "النصيحة",
+                "اقرأ هذا.\n\n## ماذا الآن؟ {#now}\n\nاتصل بنا.\n",
+            )
     }
 
     pub fn file(mut self, path: &str, text: &str) -> SiteTest {
@@ -94,7 +105,8 @@ impl SiteTest {
     /// Builds, and expects that nothing stops the site.
     pub fn build(&self) -> Built {
         let inspection = self.inspect();
-        let text = report::render(&inspection.problems, &inspection.sources, Format::Human, Colour::Never);
+        let text =
+            report::render(&inspection.problems, &inspection.sources, Format::Human, Colour::Never);
         assert!(!inspection.stops_the_site(), "the site was not built:\n{text}");
         let ready = inspection.ready.as_ref().expect("a site that is not stopped is ready");
         let files = Mutex::new(BTreeMap::new());
@@ -117,9 +129,10 @@ impl SiteTest {
 
 impl Built {
     pub fn text(&self, path: &str) -> &str {
-        let bytes = self.files.get(path).unwrap_or_else(|| {
-            panic!("no file `{path}`; there are:\n{}", self.paths().join("\n"))
-        });
+        let bytes = self
+            .files
+            .get(path)
+            .unwrap_or_else(|| panic!("no file `{path}`; there are:\n{}", self.paths().join("\n")));
         std::str::from_utf8(bytes).expect("pages are UTF-8")
     }
 
@@ -141,7 +154,8 @@ impl Built {
 }
 
 pub fn between<'a>(text: &'a str, open: &str, close: &str) -> &'a str {
-    let start = text.find(open).unwrap_or_else(|| panic!("`{open}` is missing in:\n{text}")) + open.len();
+    let start =
+        text.find(open).unwrap_or_else(|| panic!("`{open}` is missing in:\n{text}")) + open.len();
     let end = text[start..].rfind(close).unwrap_or_else(|| panic!("`{close}` is missing"));
     text[start..start + end].trim()
 }

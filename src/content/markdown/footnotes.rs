@@ -11,9 +11,13 @@ pub(super) fn join(body: &mut Body) -> Vec<(Span, Problem)> {
     let mut definitions: BTreeMap<String, (Box<str>, Span, Use)> = BTreeMap::new();
     for node in &body.nodes {
         if let NodeKind::FootnoteDefinition { label } = &node.kind {
-            definitions
-                .entry(label.to_lowercase())
-                .or_insert_with(|| (label.clone(), node.span, Use::Never));
+            // The first of two definitions counts; nothing leads to the second.
+            if definitions.contains_key(&label.to_lowercase()) {
+                let label = label.to_string();
+                problems.push((node.span, Problem::FootnoteUnused { label }));
+                continue;
+            }
+            definitions.insert(label.to_lowercase(), (label.clone(), node.span, Use::Never));
         }
     }
     for node in &mut body.nodes {

@@ -103,13 +103,13 @@ impl<'a> Masked<'a> {
         let mut code = CodeFence::None;
         let mut start = 0;
         for line in text.split_inclusive('\n') {
-            let content = line.trim_end();
+            let content = line.trim_end_matches(['\n', '\r']);
             let words = content.trim_start_matches(' ');
             let indent = content.len() - words.len();
             if indent <= 3 && words.starts_with(":::") {
                 let first = start + indent;
-                let name = words.trim_start_matches(':').trim_start();
-                let end = start + content.len();
+                let end = first + words.trim_end().len();
+                let name = words.trim().trim_start_matches(':').trim_start();
                 self.fences.push(Fence {
                     span: (base + first..base + end).into(),
                     call: (base + end - name.len()..base + end).into(),

@@ -109,7 +109,10 @@ impl<'a> Tree<'a> {
             _ => SingleQuote::Closed,
         };
         self.single_quotes.push(quote);
-        let node = self.push(kind, span);
+        // A block ends where its last word does, and not on the empty lines behind it.
+        let written = self.source.get(span.clone()).unwrap_or("");
+        let end = span.start + written.trim_end_matches([' ', '\t', '\r', '\n']).len();
+        let node = self.push(kind, span.start..end);
         self.open.push(Open::Node(node));
     }
 

@@ -1,0 +1,123 @@
+//! `site.yaml` as written.
+
+use super::{BaseUrl, Contact, Overrides};
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::source::SourcePath;
+use crate::yaml::{self, Block, Field, Fields, Text};
+
+/// The fields of `site.yaml`.
+pub const FIELDS: &[Field] = &[
+    Field {
+        name: "base_url",
+        example: "base_url: https://example.org/",
+        meaning: "where the site is published",
+    },
+    Field {
+        name: "source",
+        example: "source: nl",
+        meaning: "the language every page is written in first",
+    },
+    Field {
+        name: "languages",
+        example: "languages: [nl, en]",
+        meaning: "all languages, in the order readers see them",
+    },
+    Field {
+        name: "theme",
+        example: "theme: fundament",
+        meaning: "a folder below `themes`, or `fundament`, which is the default",
+    },
+    Field {
+        name: "country",
+        example: "country: nl",
+        meaning: "whose system pages speak of if they do not say; `nl` is the default",
+    },
+    Field {
+        name: "contact",
+        example: "contact: {email: parents@example.org}",
+        meaning: "where readers ask about the site",
+    },
+];
+
+/// The fields of `contact`.
+pub const CONTACT_FIELDS: &[Field] = &[
+    Field { name: "name", example: "name: Parents' desk", meaning: "who answers" },
+    Field { name: "email", example: "email: parents@example.org", meaning: "a mail address" },
+    Field { name: "phone", example: "phone: 088 123 45 67", meaning: "a telephone number" },
+];
+
+/// What `site.yaml` says. A language tag is not looked at yet.
+pub(super) struct SiteFile {
+    pub base_url: Option<BaseUrl>,
+    pub source: Option<Text>,
+    pub languages: Vec<Text>,
+    pub theme: Option<Text>,
+    pub country: String,
+    pub contact: Contact,
+}
+
+pub(super) fn read(
+    path: &SourcePath,
+    text: &str,
+    overrides: &Overrides,
+) -> (Option<SiteFile>, Vec<Diagnostic>) {
+    yaml::read(&Block::whole(path, text), FIELDS, |fields| {
+        if overrides.base_url.is_none() {
+            fields.require("base_url");
+        }
+        fields.require("source");
+        fields.require("languages");
+        Some(SiteFile {
+            base_url: base_url(fields),
+            source: fields.line("source"),
+            languages: fields.texts("languages"),
+            theme: fields.line("theme"),
+            country: fields.country("country").map_or_else(|| "nl".to_owned(), |text| text.text),
+            contact: fields.group("contact", CONTACT_FIELDS, contact).unwrap_or_default(),
+        })
+    })
+}
+
+fn base_url(fields: &mut Fields<'_>) -> Option<BaseUrl> {
+    let Text { text: value, span } = fields.text("base_url")?;
+    let address = BaseUrl::parse(&value);
+    if address.is_none() {
+        let example = "https://example.org/".to_owned();
+        fields.report(span, Problem::BadAddress { field: "base_url".into(), value, example });
+    }
+    address
+}
+
+fn contact(fields: &mut Fields<'_>) -> Option<Contact> {
+    let name = fields.line("name").map(|name| name.text);
+    let email = fields.line("email").and_then(|email| {
+        if is_mail_address(&email.text) {
+            return Some(email.text);
+        }
+        let example = "parents@example.org".to_owned();
+        let problem = Problem::BadAddress { field: "email".into(), value: email.text, example };
+        fields.report(email.span, problem);
+        None
+    });
+    let phone = fields.line("phone").and_then(|phone| {
+        let is_sign = |sign: char| sign.is_ascii_digit() || " +-()./".contains(sign);
+        if phone.text.chars().all(is_sign)
+            && phone.text.contains(|sign: char| sign.is_ascii_digit())
+        {
+            return Some(phone.text);
+        }
+        fields.bad_value("phone", phone, "digits, such as `088 123 45 67` or `+31 88 123 45 67`");
+        None
+    });
+    Some(Contact { name, email, phone })
+}
+
+/// Enough to find a slip; whether it exists only a letter can tell.
+fn is_mail_address(text: &str) -> bool {
+    let forbidden =
+        |sign: char| sign.is_whitespace() || sign.is_control() || "<>\"(),:;?&\\".contains(sign);
+    !text.contains(forbidden)
+        && text.split_once('@').is_some_and(|(user, host)| {
+            !user.is_empty() && host.contains('.') && !host.contains('@') && !host.starts_with('.')
+        })
+}

@@ -1,0 +1,361 @@
+//! The fields at the top of a page: cut off, read, and checked as far as one file alone can be.
+
+use std::ops::Range;
+
+use crate::diagnostic::{Diagnostic, Location, Problem, Span};
+use crate::language::LanguageTag;
+use crate::site::front_matter::{
+    Audience, FrontMatter, Navigation, PageClass, Publication, Reference, SharedFields, Slugged,
+};
+use crate::source::SourcePath;
+use crate::yaml::{self, Block, Field, Fields, Text};
+
+/// What the reading of a page's fields depends on, beside the file itself.
+#[derive(Clone, Copy, Debug)]
+pub struct PageFile<'a> {
+    pub path: &'a SourcePath,
+    pub text: &'a str,
+    pub role: Role<'a>,
+    /// The languages of the site: no page has one as its slug.
+    pub languages: &'a [LanguageTag],
+}
+
+/// Whether a file is a page's own text or a translation of it.
+#[derive(Clone, Copy, Debug)]
+pub enum Role<'a> {
+    /// `country`: whose system the page speaks of if it does not say.
+    Source { country: &'a str },
+    /// `source_file`: where the fields stand that hold for all languages.
+    Translation { source_file: &'a str },
+}
+
+/// All fields of a page.
+pub const FIELDS: &[Field] = &[
+    Field {
+        name: "title",
+        example: "title: Advice about your next school",
+        meaning: "the heading of the page",
+    },
+    Field {
+        name: "summary",
+        example: "summary: What the advice means for your child.",
+        meaning: "one plain sentence, for lists of pages and search engines",
+    },
+    Field {
+        name: "slug",
+        example: "slug: school-advice",
+        meaning: "the last part of the address in this language",
+    },
+    Field {
+        name: "aliases",
+        example: "aliases: [old/address]",
+        meaning: "old addresses that must keep working",
+    },
+    Field { name: "draft", example: "draft: true", meaning: "whether the file is held back" },
+    Field {
+        name: "order",
+        example: "order: 10",
+        meaning: "the place among the pages of a section",
+    },
+    Field {
+        name: "nav",
+        example: "nav: main",
+        meaning: "where the page stands in the menus: `main`, `footer` or `none`",
+    },
+    Field {
+        name: "topics",
+        example: "topics: [school-advice]",
+        meaning: "what the page is about; the words for it are messages",
+    },
+    Field {
+        name: "audience",
+        example: "audience: professionals",
+        meaning: "for whom the page is: `parents` or `professionals`",
+    },
+    Field {
+        name: "class",
+        example: "class: rights",
+        meaning: "`general`, `deadline`, `rights` or `sensitive`: what readers see of an unread translation",
+    },
+    Field { name: "country", example: "country: nl", meaning: "whose system the page speaks of" },
+    Field {
+        name: "checked",
+        example: "checked: 2026-11-21",
+        meaning: "when the facts of the page were last checked",
+    },
+    Field {
+        name: "check_again",
+        example: "check_again: 2027-11-21",
+        meaning: "when they must be checked again",
+    },
+    Field {
+        name: "sources",
+        example: "sources: [{title: Law on education, url: https://example.org/law}]",
+        meaning: "where the facts of the page come from",
+    },
+];
+
+/// The fields that each language has for itself. All others stand in the source file.
+pub const FIELDS_OF_EVERY_FILE: &[&str] = &["title", "summary", "slug", "aliases", "draft"];
+
+/// The fields of one entry of `sources`.
+pub const SOURCE_FIELDS: &[Field] = &[
+    Field { name: "title", example: "title: Law on education", meaning: "the name of the source" },
+    Field { name: "url", example: "url: https://example.org/law", meaning: "its address" },
+];
+
+/// More than any page needs, little enough to be read in no time.
+const LARGEST: usize = 64_000;
+
+/// Reads the fields of a page. `None` if there is no title or summary to show. The range is the text
+/// below the fields; it is there even where the fields are not.
+pub fn parse(file: PageFile<'_>) -> (Option<FrontMatter>, Range<usize>, Vec<Diagnostic>) {
+    let (fields, body) = match split(file.path, file.text) {
+        Ok(parts) => parts,
+        Err(problem) => return (None, file.text.len()..file.text.len(), vec![*problem]),
+    };
+    let size = fields.len();
+    if size > LARGEST {
+        let problem = Problem::FrontMatterTooLarge { size: size as u64, limit: LARGEST as u64 };
+        return (None, body, vec![Diagnostic::new(Location::span(file.path, 0..3), problem)]);
+    }
+    let block = Block::part(file.path, file.text, fields.clone());
+    let (front_matter, mut problems) = yaml::read(&block, FIELDS, |fields| read(fields, file));
+    if let Some(body_line) = first_line_of_body(file.text, fields)
+        && problems.iter().any(|problem| shows_text_among_fields(problem, body_line))
+    {
+        // What looks like the closing line is a break in the text: problems below it mean nothing.
+        problems.retain(|problem| problem.location.span < Some(body_line));
+        let place = Location::span(file.path, body_line);
+        problems.push(Diagnostic::new(place, Problem::FrontMatterNeverClosed));
+        return (None, body, problems);
+    }
+    (front_matter, body, problems)
+}
+
+/// Whether `problem` is what a running text looks like to a reader of fields.
+fn shows_text_among_fields(problem: &Diagnostic, body_line: Span) -> bool {
+    use Problem::{UnknownField, YamlAliases, YamlColon, YamlSyntax, YamlTab};
+    problem.location.span >= Some(body_line)
+        && matches!(
+            problem.problem,
+            YamlSyntax { .. } | YamlColon { .. } | YamlTab | YamlAliases | UnknownField { .. }
+        )
+}
+
+/// Cuts a page file into its fields and the text below them, without the lines `---`.
+pub fn split(
+    path: &SourcePath,
+    text: &str,
+) -> Result<(Range<usize>, Range<usize>), Box<Diagnostic>> {
+    if text.trim().is_empty() {
+        return Err(Box::new(Diagnostic::new(Location::file(path), Problem::EmptyPage)));
+    }
+    let mut lines = text.split_inclusive('\n');
+    let first = lines.next().unwrap_or_default();
+    if first.trim_end() != "---" {
+        let span = Span::from(0..first.trim_end().len());
+        return Err(Box::new(Diagnostic::new(Location::span(path, span), Problem::NoFrontMatter)));
+    }
+    let start = first.len();
+    let mut end = start;
+    for line in lines {
+        if line.trim_end() == "---" {
+            return Ok((start..end, end + line.len()..text.len()));
+        }
+        end += line.len();
+    }
+    let span = first_line_of_body(text, start..end).unwrap_or((0..3).into());
+    Err(Box::new(Diagnostic::new(Location::span(path, span), Problem::FrontMatterNeverClosed)))
+}
+
+/// The first line that can be no field: behind an empty line, and neither a field nor a remark.
+fn first_line_of_body(text: &str, fields: Range<usize>) -> Option<Span> {
+    let mut start = fields.start;
+    let mut behind_empty_line = false;
+    for line in text.get(fields)?.split_inclusive('\n') {
+        let words = line.trim_end();
+        if behind_empty_line && !words.is_empty() && !may_stand_among_fields(words) {
+            return Some(Span::from(start..start + words.len()));
+        }
+        behind_empty_line = words.is_empty();
+        start += line.len();
+    }
+    None
+}
+
+fn may_stand_among_fields(line: &str) -> bool {
+    let is_name = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '_' | '-');
+    line.starts_with([' ', '\t', '}', ']'])
+        || (line.starts_with('#') && !line.starts_with("##"))
+        || line
+            .split_once(':')
+            .is_some_and(|(name, _)| !name.is_empty() && name.chars().all(is_name))
+}
+
+fn read(fields: &mut Fields<'_>, file: PageFile<'_>) -> Option<FrontMatter> {
+    fields.require("title");
+    fields.require("summary");
+    let title = fields.line("title");
+    let summary = fields.line("summary");
+    let slug = slug(fields, file.languages);
+    let aliases = aliases(fields);
+    let publication = match fields.truth("draft") {
+        Some(true) => Publication::Draft,
+        Some(false) | None => Publication::Published,
+    };
+    let shared = match file.role {
+        Role::Source { country } => Some(shared(fields, country)),
+        Role::Translation { source_file } => {
+            report_shared(fields, source_file);
+            None
+        }
+    };
+    let title = title?;
+    Some(FrontMatter {
+        title: title.text,
+        summary: summary?.text,
+        title_span: title.span,
+        slug,
+        aliases,
+        publication,
+        shared,
+    })
+}
+
+fn slug(fields: &mut Fields<'_>, languages: &[LanguageTag]) -> Option<Slugged> {
+    let Text { text: slug, span } = fields.text("slug")?;
+    let repaired = repaired_slug(&slug);
+    if slug != repaired || slug.is_empty() {
+        let repaired = if repaired.is_empty() { "school-advice".to_owned() } else { repaired };
+        fields.report(span, Problem::BadSlug { slug, repaired });
+        return None;
+    }
+    if languages.iter().any(|tag| tag.as_str().eq_ignore_ascii_case(&slug)) {
+        fields.report(span, Problem::ReservedSlug { slug });
+        return None;
+    }
+    Some(Slugged { text: slug, span })
+}
+
+/// `text` as part of an address: small letters of any script and digits, with single hyphens between.
+fn repaired_slug(text: &str) -> String {
+    let mut repaired = String::with_capacity(text.len());
+    for sign in text.chars().flat_map(char::to_lowercase) {
+        if sign.is_alphanumeric() {
+            repaired.push(sign);
+        } else if !repaired.is_empty() && !repaired.ends_with('-') {
+            repaired.push('-');
+        }
+    }
+    repaired.truncate(repaired.trim_end_matches('-').len());
+    repaired
+}
+
+fn aliases(fields: &mut Fields<'_>) -> Vec<Slugged> {
+    let mut aliases = Vec::new();
+    for Text { text, span } in fields.texts("aliases") {
+        let address = text.trim_matches('/');
+        if is_path(address) {
+            aliases.push(Slugged { text: address.to_owned(), span });
+        } else {
+            let example = "old/address".to_owned();
+            fields.report(
+                span,
+                Problem::BadAddress { field: "aliases".into(), value: text, example },
+            );
+        }
+    }
+    aliases
+}
+
+/// Whether `address` names a place below the root of the site, and nothing above or beside it.
+fn is_path(address: &str) -> bool {
+    let forbidden = |sign: char| {
+        sign.is_whitespace()
+            || sign.is_control()
+            || matches!(sign, ':' | '\\' | '?' | '#' | '<' | '>' | '"')
+    };
+    !address.contains(forbidden) && address.split('/').all(|part| !matches!(part, "" | "." | ".."))
+}
+
+fn shared(fields: &mut Fields<'_>, country: &str) -> SharedFields {
+    let nav =
+        [("main", Navigation::Main), ("footer", Navigation::Footer), ("none", Navigation::None)];
+    let audience = [("parents", Audience::Parents), ("professionals", Audience::Professionals)];
+    let class = [
+        ("general", PageClass::General),
+        ("deadline", PageClass::Deadline),
+        ("rights", PageClass::Rights),
+        ("sensitive", PageClass::Sensitive),
+    ];
+    // A slip in the word must not make a sensitive text general.
+    let class_if_unreadable = match fields.key("class") {
+        Some(_) => PageClass::Sensitive,
+        None => PageClass::General,
+    };
+    let check_again_key = fields.key("check_again");
+    let shared = SharedFields {
+        order: fields.whole_number("order"),
+        nav: fields.one_of("nav", &nav).unwrap_or(Navigation::Section),
+        topics: topics(fields),
+        audience: fields.one_of("audience", &audience).unwrap_or(Audience::Parents),
+        class: fields.one_of("class", &class).unwrap_or(class_if_unreadable),
+        country: fields
+            .country("country")
+            .map_or_else(|| country.to_owned(), |country| country.text),
+        checked: fields.date("checked"),
+        check_again: fields.date("check_again"),
+        sources: fields.groups("sources", SOURCE_FIELDS, |source| {
+            source.require("title");
+            source.require("url");
+            let title = source.line("title");
+            let url = source.web_address("url");
+            Some(Reference { title: title?.text, url: url?.text })
+        }),
+    };
+    if let (Some(checked), Some(again), Some(key)) =
+        (shared.checked, shared.check_again, check_again_key)
+        && again <= checked
+    {
+        let allowed = format!("a day after `checked`, which is `{}`", checked.to_iso());
+        let problem =
+            Problem::BadValue { field: "check_again".into(), value: again.to_iso(), allowed };
+        fields.report(key, problem);
+    }
+    shared
+}
+
+/// Topics are parts of message names, so they are small words.
+fn topics(fields: &mut Fields<'_>) -> Vec<String> {
+    let mut topics = Vec::new();
+    for topic in fields.texts("topics") {
+        let is_word = |sign: u8| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == b'-';
+        if topic.text.starts_with(|first: char| first.is_ascii_lowercase())
+            && topic.text.bytes().all(is_word)
+        {
+            topics.push(topic.text);
+        } else {
+            fields.bad_value(
+                "topics",
+                topic,
+                "small letters, digits and hyphens, such as `school-advice`",
+            );
+        }
+    }
+    topics
+}
+
+/// In a translation, what only the source file may set.
+fn report_shared(fields: &mut Fields<'_>, source_file: &str) {
+    for name in FIELDS.iter().map(|field| field.name) {
+        if FIELDS_OF_EVERY_FILE.contains(&name) {
+            continue;
+        }
+        if let Some(key) = fields.key(name) {
+            let field = name.to_owned();
+            let source_file = source_file.to_owned();
+            fields.report(key, Problem::FieldOnlyInSource { field, source_file });
+        }
+    }
+}
