@@ -105,7 +105,7 @@ pub fn resolve(
         language_file::languages(sources, &path, &file, &theme, &mut problems);
     let base_url = overrides.base_url.clone().or(file.base_url);
     let config = match (base_url, source_language) {
-        (Some(base_url), Some(source_language)) => Some(SiteConfig {
+        (Some(base_url), Some(source_language)) if !misleads(&problems) => Some(SiteConfig {
             base_url,
             source_language,
             languages,
@@ -117,6 +117,13 @@ pub fn resolve(
     };
     crate::diagnostic::sort(&mut problems);
     (config, problems)
+}
+
+/// Without its source language every page would seem to be missing: that must not be reported.
+fn misleads(problems: &[Diagnostic]) -> bool {
+    problems
+        .iter()
+        .any(|problem| matches!(problem.problem, Problem::SourceLanguageNotListed { .. }))
 }
 
 /// A name or number of a server, with a port or without; no user name before it.

@@ -1,33 +1,27 @@
-//! Words of the interface in every language: the only Fluent import.
+//! Words of the interface in every language: the only home of Fluent.
 //!
 //! A message comes from the most specific file that has it, in the first language of the reader's chain.
-//! All that can be decided is decided in `load`: overrides, references, circles, fallback. What is left
-//! for `get` is one lookup, and for messages with variables putting the pieces together.
-//!
-//! Why only the parser of Fluent (`fluent-syntax`), and not its engine (`fluent-bundle` 0.16)? Words a
-//! translator may type make the engine panic: more than 19 decimals asked of `NUMBER`, more than a hundred
-//! placeables below a nested one. It writes `NUMBER()` for a text and `{$case}` for a variable a term was
-//! not given, and calls that success. A message and a term of one name shut each other out. Its numbers
-//! are floats, its plural rules a second and older CLDR, and it does not know whose data `prs` takes.
+//! All that can be decided is decided in `load`: overrides, references, circles, fallback, and the words of
+//! messages without variables. What is left for `get` is one lookup, and for messages with variables one
+//! call of the engine, which has one bundle per language, shared by all threads.
 
 mod compare;
-mod compose;
 mod decimal;
+mod engine;
 mod faults;
 mod layers;
-mod lowering;
 mod pattern;
 mod syntax;
+mod validity;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use self::compose::Composer;
+use self::engine::Engine;
 use self::layers::{OwnMessages, Settled};
-use self::pattern::Definition;
+use self::validity::Function;
 use crate::diagnostic::{Diagnostic, Location, Problem};
 use crate::language::{Language, LanguageTag};
-use crate::locale::Locale;
 use crate::source::SourcePath;
 
 /// One `.ftl` file. Files of one language are given most specific first: site, theme, built-in.
@@ -77,7 +71,6 @@ pub struct Messages {
 /// What readers of one language get.
 #[derive(Debug)]
 struct LanguageMessages {
-    locale: Locale,
     own: OwnMessages,
     ids: BTreeSet<String>,
     /// Every key of the whole chain of fallback languages.
@@ -88,14 +81,54 @@ struct LanguageMessages {
 #[derive(Clone, Debug)]
 enum Found {
     /// Without variables: the same words each time.
-    Plain { text: Message, attribute: Message },
-    Variable {
-        definition: Arc<Definition>,
-        variables: Arc<BTreeSet<String>>,
-        language: LanguageTag,
+    Plain {
+        text: Message,
+        attribute: Message,
     },
+    Variable(Arc<Variable>),
     /// Some file of the chain has it, but none in words that can be used.
     Unusable,
+}
+
+/// A message of `language` that needs values.
+#[derive(Debug)]
+struct Variable {
+    key: Arc<str>,
+    language: LanguageTag,
+    engine: Arc<Engine>,
+    variables: BTreeSet<String>,
+    /// The variables among them that a function must be able to work with.
+    worked_on: BTreeSet<(Arc<str>, Function)>,
+}
+
+impl Variable {
+    /// The engine would print a value that is missing or does not fit by its name, and call that success.
+    fn compose(
+        &self,
+        arguments: &[(&str, MessageArgument)],
+        purpose: MessageUse,
+    ) -> Result<Message, String> {
+        let value = |name: &str| arguments.iter().find(|(given, _)| *given == name);
+        let mut given = Vec::with_capacity(self.variables.len());
+        for name in &self.variables {
+            let Some((name, argument)) = value(name) else {
+                return Err(format!("its variable `${name}` was not given"));
+            };
+            if let MessageArgument::Number(digits) = argument {
+                Function::Number.check(digits)?;
+            }
+            given.push((*name, argument));
+        }
+        for (name, function) in &self.worked_on {
+            if let Some((_, MessageArgument::Text(value) | MessageArgument::Number(value))) =
+                value(name)
+            {
+                function.check(value)?;
+            }
+        }
+        let text = self.engine.compose(&self.key, given.into_iter(), purpose)?;
+        Ok(Message { text: text.into(), language: self.language.clone() })
+    }
 }
 
 fn unusable() -> MessageFailure {
@@ -119,13 +152,8 @@ impl Messages {
                 MessageUse::Text => text.clone(),
                 MessageUse::Attribute => attribute.clone(),
             }),
-            Some(Found::Variable { definition, language, .. }) => {
-                let own = self.languages.get(language).ok_or(MessageFailure::Missing)?;
-                let text = own
-                    .composer(purpose)
-                    .compose(&definition.pattern, arguments)
-                    .map_err(MessageFailure::Failed)?;
-                Ok(Message { text: text.into(), language: language.clone() })
+            Some(Found::Variable(message)) => {
+                message.compose(arguments, purpose).map_err(MessageFailure::Failed)
             }
             Some(Found::Unusable) => Err(unusable()),
             // Of a message that could not be read, the attributes are not known.
@@ -145,19 +173,13 @@ impl Messages {
     pub fn variables(&self, language: &LanguageTag, id: &str) -> Option<&BTreeSet<String>> {
         match self.find(language, id)? {
             Found::Plain { .. } => Some(&NONE),
-            Found::Variable { variables, .. } => Some(variables),
+            Found::Variable(message) => Some(&message.variables),
             Found::Unusable => None,
         }
     }
 
     fn find(&self, language: &LanguageTag, id: &str) -> Option<&Found> {
         self.languages.get(language)?.found.get(id)
-    }
-}
-
-impl LanguageMessages {
-    fn composer(&self, purpose: MessageUse) -> Composer<'_> {
-        Composer { locale: &self.locale, messages: &self.own.settled, purpose }
     }
 }
 
@@ -200,8 +222,7 @@ pub fn load(
             }
         }
         let ids = own_found.get(&tag).map(ids).unwrap_or_default();
-        let locale = language.locale.clone();
-        (tag, LanguageMessages { locale, own, ids, found })
+        (tag, LanguageMessages { own, ids, found })
     });
     let messages =
         Messages { source_language: source_language.clone(), languages: languages.collect() };
@@ -224,34 +245,34 @@ fn find_own(
     let unusable = own.unusable.iter().filter(|key| !key.starts_with('-'));
     let mut found: BTreeMap<Arc<str>, Found> =
         unusable.map(|key| (key.clone(), Found::Unusable)).collect();
-    for (key, Settled { definition, variables }) in &own.settled {
+    let engine = Arc::new(Engine::new(&language.locale, &own.settled));
+    for (key, Settled { definition, variables, worked_on }) in &own.settled {
         if definition.is_term() {
             continue;
         }
         let message = if variables.is_empty() {
-            plain(language, own, definition).unwrap_or_else(|detail| {
+            plain(language, &engine, key).unwrap_or_else(|detail| {
                 let location = Location::span(&definition.path, definition.span);
                 let problem = Problem::MessageFailed { id: key.to_string(), detail };
                 diagnostics.push(Diagnostic::new(location, problem));
                 Found::Unusable
             })
         } else {
-            Found::Variable {
-                definition: definition.clone(),
-                variables: Arc::new(variables.iter().map(|name| name.to_string()).collect()),
+            Found::Variable(Arc::new(Variable {
+                key: key.clone(),
                 language: language.tag.clone(),
-            }
+                engine: engine.clone(),
+                variables: variables.iter().map(|name| name.to_string()).collect(),
+                worked_on: worked_on.clone(),
+            }))
         };
         found.insert(key.clone(), message);
     }
     found
 }
 
-fn plain(language: &Language, own: &OwnMessages, definition: &Definition) -> Result<Found, String> {
-    let put_together = |purpose| {
-        Composer { locale: &language.locale, messages: &own.settled, purpose }
-            .compose(&definition.pattern, &[])
-    };
+fn plain(language: &Language, engine: &Engine, key: &str) -> Result<Found, String> {
+    let put_together = |purpose| engine.compose(key, std::iter::empty(), purpose);
     let attribute: Arc<str> = put_together(MessageUse::Attribute)?.into();
     let text = put_together(MessageUse::Text)?;
     // Most messages have no mark; both uses then share their words.

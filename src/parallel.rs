@@ -7,6 +7,18 @@ pub fn map<T: Sync, R: Send>(items: &[T], function: impl Fn(&T) -> R + Sync + Se
     items.par_iter().map(function).collect()
 }
 
+/// Applies `function` to each item until one fails. Of several failures it gives the first in the order of
+/// the items, so that the answer does not depend on the threads.
+pub fn for_each<T: Sync, E: Send>(
+    items: &[T],
+    function: impl Fn(&T) -> Result<(), E> + Sync + Send,
+) -> Result<(), E> {
+    match items.par_iter().find_map_first(|item| function(item).err()) {
+        Some(error) => Err(error),
+        None => Ok(()),
+    }
+}
+
 /// Sets how many threads there are, before the first work is given to them.
 pub fn use_threads(count: std::num::NonZeroUsize) -> Result<(), String> {
     rayon::ThreadPoolBuilder::new()

@@ -23,7 +23,7 @@ use crate::config::{self, Overrides, SiteConfig};
 use crate::content;
 use crate::diagnostic::{self, Diagnostic, Location, Problem};
 use crate::locale::Date;
-use crate::messages::{self, MessageFile, Messages};
+use crate::messages::{self, MessageFailure, MessageFile, MessageUse, Messages};
 use crate::output_file::{OutputContent, OutputPath};
 use crate::outputs::{self, Workshop};
 use crate::parallel;
@@ -229,7 +229,9 @@ fn missing_words(messages: &Messages, config: &SiteConfig) -> Vec<Diagnostic> {
     let path = SourcePath::new(format!("translations/{source}/interface.ftl"));
     MESSAGES_OF_OUTPUTS
         .iter()
-        .filter(|id| !messages.ids(source).contains(**id))
+        .filter(|id| {
+            messages.get(source, id, &[], MessageUse::Text) == Err(MessageFailure::Missing)
+        })
         .map(|id| {
             let problem = Problem::MissingSourceMessage { id: (*id).to_owned() };
             Diagnostic::new(Location::file(&path), problem)

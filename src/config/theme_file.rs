@@ -34,6 +34,7 @@ pub(super) fn layers(
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<ThemeLayer> {
     let mut layers: Vec<ThemeLayer> = Vec::new();
+    let mut stopped = false;
     let mut next = Some(Wanted {
         name: theme.map_or(DEFAULT, |theme| &theme.text).to_owned(),
         folder: None,
@@ -48,11 +49,13 @@ pub(super) fn layers(
             None if is_built_in(sources, &wanted.name) => built_in,
             None => {
                 problems.push(unknown_theme(sources, wanted.name, wanted.place));
+                stopped = true;
                 break;
             }
         };
         if let Some(first) = layers.iter().position(|layer| layer.folder == folder) {
             problems.push(circle(&layers[first..], &wanted.name, wanted.place));
+            stopped = true;
             break;
         }
         let file = read(sources, &folder, problems);
@@ -60,9 +63,9 @@ pub(super) fn layers(
         let dynamic_messages = file.messages;
         layers.push(ThemeLayer { name: wanted.name, folder, dynamic_messages });
     }
-    if layers.is_empty() {
+    let folder = default_folder();
+    if stopped && !layers.iter().any(|layer| layer.folder == folder) {
         // The site has an error; the default theme lets the rest of it be looked at in the same run.
-        let folder = format!("{BUILT_IN}/{DEFAULT}");
         let file = read(sources, &folder, problems);
         layers.push(ThemeLayer { name: DEFAULT.into(), folder, dynamic_messages: file.messages });
     }

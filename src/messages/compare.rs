@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::layers::{OwnMessages, SourceVariables};
-use super::pattern::{Definition, message_name};
+use super::pattern::{Definition, message_name, references};
 use super::{MessageFile, Messages};
 use crate::diagnostic::{Diagnostic, Location, Problem};
 use crate::language::LanguageTag;
@@ -138,22 +138,20 @@ impl Messages {
     }
 
     /// Names of the messages and terms that are asked for, and of all they refer to in any language.
-    fn in_use(&self, asked_for: &dyn Fn(&str) -> bool) -> BTreeSet<&str> {
-        let mut references: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-        let mut open: Vec<&str> = Vec::new();
+    fn in_use(&self, asked_for: &dyn Fn(&str) -> bool) -> BTreeSet<String> {
+        let mut named: BTreeMap<&str, BTreeSet<Arc<str>>> = BTreeMap::new();
+        let mut open: Vec<String> = Vec::new();
         for definition in self.languages.values().flat_map(|language| &language.own.written) {
-            let from = references.entry(definition.name()).or_default();
-            for reference in definition.pattern.references() {
-                from.insert(message_name(&reference.key));
-            }
+            named.entry(definition.name()).or_default().extend(references(&definition.pattern));
             if asked_for(&definition.key) {
-                open.push(definition.name());
+                open.push(definition.name().to_owned());
             }
         }
         let mut in_use = BTreeSet::new();
         while let Some(name) = open.pop() {
-            if in_use.insert(name) {
-                open.extend(references.get(name).into_iter().flatten());
+            if in_use.insert(name.clone()) {
+                let keys = named.get(&*name).into_iter().flatten();
+                open.extend(keys.map(|key| message_name(key).to_owned()));
             }
         }
         in_use

@@ -6,10 +6,12 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
+use fluent_syntax::ast;
+
 use super::compare;
-use super::lowering::Fault;
-use super::pattern::{Definition, Expression, Operand, Pattern, Piece, TermCall};
+use super::pattern::{Definition, Inline, Pattern, given, placeables, reference};
 use super::syntax::ReadFile;
+use super::validity::{Fault, Function, bare_inline, literal};
 use crate::diagnostic::{Diagnostic, Location, Problem, Span, nearest};
 
 /// Variables of every definition the source language has of a key, the most specific first.
@@ -31,6 +33,8 @@ pub(super) struct Settled {
     pub definition: Arc<Definition>,
     /// Its own, and those of the messages it refers to.
     pub variables: BTreeSet<Arc<str>>,
+    /// The variables among them that a function must be able to work with.
+    pub worked_on: BTreeSet<(Arc<str>, Function)>,
 }
 
 impl OwnMessages {
@@ -61,8 +65,7 @@ pub(super) fn settle(
         own.settled.clear();
         for definition in layers.values().filter_map(VecDeque::front) {
             match judge(definition, &layers, source) {
-                Ok(variables) => {
-                    let settled = Settled { definition: definition.clone(), variables };
+                Ok(settled) => {
                     own.settled.insert(definition.key.clone(), settled);
                 }
                 Err(diagnostic) => {
@@ -96,46 +99,58 @@ pub(super) fn source_variables(own: &OwnMessages) -> SourceVariables {
     }
     let mut variables = SourceVariables::new();
     for definition in own.written.iter().filter(|definition| !definition.is_term()) {
-        if let Ok(of_definition) = judge(definition, &layers, None) {
-            variables.entry(definition.key.clone()).or_default().push(of_definition);
+        if let Ok(settled) = judge(definition, &layers, None) {
+            variables.entry(definition.key.clone()).or_default().push(settled.variables);
         }
     }
     variables
 }
 
-/// The variables a definition needs, or why it can't be used.
+/// What a definition needs to be used, or why it can't be.
 fn judge(
-    definition: &Definition,
+    definition: &Arc<Definition>,
     layers: &Layers,
     source: Option<&SourceVariables>,
-) -> Result<BTreeSet<Arc<str>>, Box<Diagnostic>> {
+) -> Result<Settled, Box<Diagnostic>> {
     let scope = if definition.is_term() { Scope::AnyTerm } else { Scope::Message };
-    let mut walk = Walk { layers, path: vec![definition], parts: 0, variables: BTreeSet::new() };
+    let mut walk = Walk {
+        layers,
+        path: vec![definition],
+        placeables: 0,
+        parts: 0,
+        variables: BTreeSet::new(),
+        worked_on: BTreeSet::new(),
+    };
     let at =
         |span, problem| Box::new(Diagnostic::new(Location::span(&definition.path, span), problem));
     walk.pattern(&definition.pattern, scope, definition.span).map_err(|fault| {
         let id = definition.key.to_string();
         at(fault.span, Problem::MessageFailed { id, detail: fault.detail })
     })?;
-    let variables = walk.variables;
+    let Walk { variables, worked_on, .. } = walk;
     if let Some(known) = source.and_then(|source| source.get(&definition.key))
         && variables.iter().any(|name| !known.iter().any(|known| known.contains(name)))
     {
         return Err(at(definition.span, compare::other_variables(definition, &variables, known)));
     }
-    Ok(variables)
+    Ok(Settled { definition: definition.clone(), variables, worked_on })
 }
 
 /// More references within references than this are taken for a mistake.
 const DEEPEST: usize = 16;
 
-/// The most placeables a message can have, those of the messages it refers to included.
+/// The engine gives up after this many placeables in one message, those of the messages it refers to
+/// included, and does so by panicking if one of them is a placeable in a placeable.
+const MOST_PLACEABLES: usize = 100;
+
+/// The most placeables a message can have in all its choices together.
 const MOST_PARTS: usize = 1_000;
 
 #[derive(Clone, Copy)]
 enum Scope<'a> {
     Message,
-    Term(&'a TermCall),
+    /// A term, and the reference that calls it.
+    Term(&'a Inline),
     /// A term by itself: any variable may be given.
     AnyTerm,
 }
@@ -146,8 +161,11 @@ struct Walk<'a> {
     layers: &'a Layers,
     /// The definition that is judged, then those that were entered from it.
     path: Vec<&'a Definition>,
+    /// On the way taken here, of the choices along it one each.
+    placeables: usize,
     parts: usize,
     variables: BTreeSet<Arc<str>>,
+    worked_on: BTreeSet<(Arc<str>, Function)>,
 }
 
 impl<'a> Walk<'a> {
@@ -158,88 +176,107 @@ impl<'a> Walk<'a> {
         scope: Scope<'a>,
         entered: Span,
     ) -> Result<(), Fault> {
-        for piece in &pattern.pieces {
-            let Piece::Placeable(expression) = piece else { continue };
+        for expression in placeables(pattern) {
+            self.placeables += 1;
             self.parts += 1;
-            if self.parts > MOST_PARTS {
-                let detail = format!("it is made of more than {MOST_PARTS} parts");
-                return Err(Fault::new(entered, detail));
+            for (count, most) in [(self.placeables, MOST_PLACEABLES), (self.parts, MOST_PARTS)] {
+                if count > most {
+                    let detail = format!("it is made of more than {most} parts");
+                    return Err(Fault::new(entered, detail));
+                }
             }
             match expression {
-                Expression::Operand(operand) => self.shown(operand, scope, entered)?,
-                Expression::Message(reference) => {
-                    self.enter(&reference.key, reference.span, scope, entered)?;
+                ast::Expression::Inline(inline) => {
+                    self.value(inline, scope, Purpose::Shown, entered)?;
                 }
-                Expression::Term(call) => self.term(call, entered)?,
-                Expression::Select(select) => {
-                    match &select.selector {
-                        Operand::TermAttribute(call) => self.term(call, entered)?,
-                        // A term that is not given the variable takes the default.
-                        _ if !matches!(scope, Scope::Message) => {}
-                        selector => self.shown(selector, scope, entered)?,
+                ast::Expression::Select { selector, variants } => {
+                    self.value(selector, scope, Purpose::Choice, entered)?;
+                    let before = self.placeables;
+                    let mut most = before;
+                    for variant in variants {
+                        self.placeables = before;
+                        self.pattern(&variant.value, scope, entered)?;
+                        most = most.max(self.placeables);
                     }
-                    for variant in select.all_variants() {
-                        self.pattern(&variant.pattern, scope, entered)?;
-                    }
+                    self.placeables = most;
                 }
             }
         }
         Ok(())
     }
 
-    fn shown(&mut self, operand: &Operand, scope: Scope<'a>, entered: Span) -> Result<(), Fault> {
-        match operand {
-            Operand::Literal(_) | Operand::TermAttribute(_) => Ok(()),
-            Operand::Number { argument, .. } | Operand::Date { argument } => {
-                self.shown(argument, scope, entered)
+    fn value(
+        &mut self,
+        inline: &'a Inline,
+        scope: Scope<'a>,
+        purpose: Purpose,
+        entered: Span,
+    ) -> Result<(), Fault> {
+        match inline {
+            ast::InlineExpression::MessageReference { .. } => self.enter(inline, scope, entered),
+            ast::InlineExpression::TermReference { .. } => {
+                self.enter(inline, Scope::Term(inline), entered)
             }
-            Operand::Variable(variable) => match scope {
-                Scope::Message => {
-                    self.variables.insert(variable.key.clone());
-                    Ok(())
-                }
-                Scope::AnyTerm => Ok(()),
-                Scope::Term(call) => {
-                    let name = &variable.key;
-                    if call.arguments.iter().any(|(given, _)| given == name) {
-                        return Ok(());
+            ast::InlineExpression::VariableReference { id } => {
+                self.variable(id.name.text(), None, scope, purpose, entered)
+            }
+            ast::InlineExpression::FunctionReference { id, arguments } => {
+                match arguments.positional.first().and_then(bare_inline) {
+                    Some(ast::InlineExpression::VariableReference { id: variable }) => {
+                        let function = Function::named(id.name.text());
+                        self.variable(variable.name.text(), function, scope, purpose, entered)
                     }
-                    let term = &call.reference.key;
-                    let detail =
-                        format!("`{term}` must be given `{name}`, as in `{term}({name}: \"…\")`");
-                    Err(Fault::new(self.place(call.reference.span, entered), detail))
+                    _ => Ok(()),
                 }
-            },
+            }
+            _ => Ok(()),
         }
     }
 
-    fn term(&mut self, call: &'a TermCall, entered: Span) -> Result<(), Fault> {
-        self.enter(&call.reference.key, call.reference.span, Scope::Term(call), entered)
-    }
-
-    fn enter(
+    fn variable(
         &mut self,
-        key: &Arc<str>,
-        span: Span,
+        name: &str,
+        function: Option<Function>,
         scope: Scope<'a>,
+        purpose: Purpose,
         entered: Span,
     ) -> Result<(), Fault> {
-        let place = self.place(span, entered);
-        let layers = self.layers;
-        let Some(definition) = layers.get(key).and_then(VecDeque::front) else {
-            return if self.path.len() == 1 {
-                Err(Fault::new(place, missing(key, layers)))
-            } else {
-                Ok(())
-            };
+        let call = match scope {
+            Scope::Message => {
+                let name: Arc<str> = name.into();
+                self.variables.insert(name.clone());
+                self.worked_on.extend(function.map(|function| (name, function)));
+                return Ok(());
+            }
+            Scope::AnyTerm => return Ok(()),
+            Scope::Term(call) => call,
         };
-        if self.path.first().is_some_and(|judged| judged.key == *key) {
+        let fault = match (given(call, name).and_then(literal), function, purpose) {
+            (Some(value), Some(function), _) => function.check(&value).err(),
+            // A term that is not given the variable takes the default of its choice.
+            (Some(_), None, _) | (None, _, Purpose::Choice) => None,
+            (None, _, Purpose::Shown) => reference(call).map(|(term, _)| {
+                format!("`{term}` must be given `{name}`, as in `{term}({name}: \"…\")`")
+            }),
+        };
+        fault.map_or(Ok(()), |detail| Err(Fault::new(entered, detail)))
+    }
+
+    fn enter(&mut self, inline: &'a Inline, scope: Scope<'a>, entered: Span) -> Result<(), Fault> {
+        let Some((key, span)) = reference(inline) else { return Ok(()) };
+        let is_own = self.path.len() == 1;
+        let place = if is_own { span } else { entered };
+        let layers = self.layers;
+        let Some(definition) = layers.get(&key).and_then(VecDeque::front) else {
+            return if is_own { Err(Fault::new(place, missing(&key, layers))) } else { Ok(()) };
+        };
+        if self.path.first().is_some_and(|judged| judged.key == key) {
             let circle: Vec<String> =
                 self.path.iter().map(|step| format!("`{}`", step.key)).collect();
             let detail = format!("it refers to itself: {} → `{key}`", circle.join(" → "));
             return Err(Fault::new(place, detail));
         }
-        if self.path.iter().any(|step| step.key == *key) {
+        if self.path.iter().any(|step| step.key == key) {
             return Ok(());
         }
         if self.path.len() > DEEPEST {
@@ -252,11 +289,13 @@ impl<'a> Walk<'a> {
         self.path.pop();
         result
     }
+}
 
-    /// A place in the definition that is judged, for something found at `span` of the innermost one.
-    fn place(&self, span: Span, entered: Span) -> Span {
-        if self.path.len() == 1 { span } else { entered }
-    }
+/// What a value is for: readers see it, or it decides between choices.
+#[derive(Clone, Copy)]
+enum Purpose {
+    Shown,
+    Choice,
 }
 
 /// With more keys than this, a near name for each of as many mistakes would take minutes.

@@ -1,9 +1,10 @@
-//! What a message is made of, as needed to put it together: names checked, options read, spans kept.
+//! What one file says under one key, as the parser reads it: names, places, references.
 
+use std::ops::Range;
 use std::sync::Arc;
 
-use super::MessageArgument;
-use super::decimal::Decimals;
+use fluent_syntax::{ast, parser};
+
 use crate::diagnostic::Span;
 use crate::source::SourcePath;
 
@@ -35,100 +36,122 @@ pub(super) fn message_name(key: &str) -> &str {
     key.split_once('.').map_or(key, |(name, _)| name)
 }
 
-#[derive(Debug, Default)]
-pub(super) struct Pattern {
-    pub pieces: Vec<Piece>,
+pub(super) type Pattern = ast::Pattern<Slice>;
+pub(super) type Expression = ast::Expression<Slice>;
+pub(super) type Inline = ast::InlineExpression<Slice>;
+
+/// A part of a file that knows where it stands in it, and that a parser can't cut inside a character.
+#[derive(Clone, Debug)]
+pub(super) struct Slice {
+    pub file: Arc<str>,
+    pub range: Range<usize>,
 }
 
-#[derive(Debug)]
-pub(super) enum Piece {
-    Text(String),
-    Placeable(Expression),
-}
+impl Slice {
+    pub fn text(&self) -> &str {
+        self.file.get(self.range.clone()).unwrap_or("")
+    }
 
-#[derive(Debug)]
-pub(super) enum Expression {
-    Operand(Operand),
-    Message(Reference),
-    Term(TermCall),
-    Select(Box<Select>),
-}
-
-/// Something with a value that a choice can be made by.
-#[derive(Debug)]
-pub(super) enum Operand {
-    Literal(MessageArgument),
-    Variable(Reference),
-    Number { argument: Box<Operand>, decimals: Decimals },
-    Date { argument: Box<Operand> },
-    TermAttribute(TermCall),
-}
-
-/// A key, or the name of a variable, and where it is named.
-#[derive(Debug)]
-pub(super) struct Reference {
-    pub key: Arc<str>,
-    pub span: Span,
-}
-
-/// `{ -brand(case: "genitive") }`: a term sees these arguments and no others.
-#[derive(Debug)]
-pub(super) struct TermCall {
-    pub reference: Reference,
-    pub arguments: Vec<(Arc<str>, MessageArgument)>,
-}
-
-#[derive(Debug)]
-pub(super) struct Select {
-    pub selector: Operand,
-    /// All but the default.
-    pub variants: Vec<Variant>,
-    pub default: Variant,
-}
-
-#[derive(Debug)]
-pub(super) struct Variant {
-    pub key: VariantKey,
-    pub pattern: Pattern,
-}
-
-#[derive(Debug)]
-pub(super) enum VariantKey {
-    /// Exactly this number.
-    Number(Box<str>),
-    /// A text, or a plural category.
-    Name(Box<str>),
-}
-
-impl Pattern {
-    /// Keys of the messages and terms it names itself.
-    pub fn references(&self) -> Vec<&Reference> {
-        let mut references = Vec::new();
-        collect_references(self, &mut references);
-        references
+    pub fn span(&self) -> Span {
+        Span::from(self.range.clone())
     }
 }
 
-fn collect_references<'a>(pattern: &'a Pattern, references: &mut Vec<&'a Reference>) {
-    for piece in &pattern.pieces {
-        match piece {
-            Piece::Placeable(Expression::Message(reference)) => references.push(reference),
-            Piece::Placeable(Expression::Term(call)) => references.push(&call.reference),
-            Piece::Placeable(Expression::Select(select)) => {
-                if let Operand::TermAttribute(call) = &select.selector {
-                    references.push(&call.reference);
-                }
-                for variant in select.all_variants() {
-                    collect_references(&variant.pattern, references);
-                }
+impl AsRef<str> for Slice {
+    fn as_ref(&self) -> &str {
+        self.text()
+    }
+}
+
+impl PartialEq for Slice {
+    fn eq(&self, other: &Self) -> bool {
+        self.text() == other.text()
+    }
+}
+
+impl parser::Slice<'_> for Slice {
+    fn slice(&self, range: Range<usize>) -> Self {
+        // The parser asks for half a character when one follows an unfinished `\u`.
+        let text = self.text();
+        let start = self.range.start + text.floor_char_boundary(range.start);
+        let end = self.range.start + text.ceil_char_boundary(range.end);
+        Slice { file: self.file.clone(), range: start..end }
+    }
+
+    fn trim(&mut self) {
+        let length = self.text().trim_end_matches([' ', '\r', '\n']).len();
+        self.range.end = self.range.start + length;
+    }
+}
+
+/// `{ $name }` of `{ { $name } }`: braces around braces say nothing.
+pub(super) fn bare(mut expression: &Expression) -> &Expression {
+    while let ast::Expression::Inline(ast::InlineExpression::Placeable { expression: inner }) =
+        expression
+    {
+        expression = inner;
+    }
+    expression
+}
+
+pub(super) fn placeables(pattern: &Pattern) -> impl Iterator<Item = &Expression> {
+    pattern.elements.iter().filter_map(|element| match element {
+        ast::PatternElement::Placeable { expression } => Some(bare(expression)),
+        ast::PatternElement::TextElement { .. } => None,
+    })
+}
+
+/// The key of the message or term that is named, and where.
+pub(super) fn reference(inline: &Inline) -> Option<(Arc<str>, Span)> {
+    let (sign, id, attribute) = match inline {
+        ast::InlineExpression::MessageReference { id, attribute } => ("", id, attribute),
+        ast::InlineExpression::TermReference { id, attribute, .. } => ("-", id, attribute),
+        _ => return None,
+    };
+    let mut span = id.name.span();
+    span.start -= sign.len() as u32;
+    let name = id.name.text();
+    let Some(attribute) = attribute else { return Some((format!("{sign}{name}").into(), span)) };
+    span.end = attribute.name.span().end;
+    Some((format!("{sign}{name}.{}", attribute.name.text()).into(), span))
+}
+
+/// What `{ -brand(case: "genitive") }` gives its term under `name`: a literal.
+pub(super) fn given<'a>(call: &'a Inline, name: &str) -> Option<&'a Inline> {
+    let ast::InlineExpression::TermReference { arguments: Some(arguments), .. } = call else {
+        return None;
+    };
+    let argument = arguments.named.iter().find(|argument| argument.name.name.text() == name);
+    argument.map(|argument| &argument.value)
+}
+
+/// Keys of the messages and terms a pattern names itself.
+pub(super) fn references(pattern: &Pattern) -> Vec<Arc<str>> {
+    let mut keys = Vec::new();
+    for expression in placeables(pattern) {
+        match expression {
+            ast::Expression::Inline(inline) => keys.extend(reference(inline).map(|(key, _)| key)),
+            ast::Expression::Select { selector, variants } => {
+                keys.extend(reference(selector).map(|(key, _)| key));
+                keys.extend(variants.iter().flat_map(|variant| references(&variant.value)));
             }
-            Piece::Text(_) | Piece::Placeable(Expression::Operand(_)) => {}
         }
     }
+    keys
 }
 
-impl Select {
-    pub fn all_variants(&self) -> impl Iterator<Item = &Variant> {
-        self.variants.iter().chain(std::iter::once(&self.default))
+/// Where an expression stands, by the first name or value in it.
+pub(super) fn place(inline: &Inline) -> Span {
+    match inline {
+        ast::InlineExpression::StringLiteral { value }
+        | ast::InlineExpression::NumberLiteral { value } => value.span(),
+        ast::InlineExpression::FunctionReference { id, .. }
+        | ast::InlineExpression::MessageReference { id, .. }
+        | ast::InlineExpression::TermReference { id, .. }
+        | ast::InlineExpression::VariableReference { id } => id.name.span(),
+        ast::InlineExpression::Placeable { expression } => match &**expression {
+            ast::Expression::Inline(inner) => place(inner),
+            ast::Expression::Select { selector, .. } => place(selector),
+        },
     }
 }

@@ -12,8 +12,8 @@ use fluent_syntax::parser::{self, ParserError};
 
 use super::MessageFile;
 use super::faults;
-use super::lowering::{Fault, lower};
-use super::pattern::{Definition, Pattern};
+use super::pattern::{Definition, Pattern, Slice};
+use super::validity::{self, Fault};
 use crate::diagnostic::{Diagnostic, Location, Problem, Span};
 
 /// One file as read.
@@ -48,7 +48,7 @@ impl Reader<'_> {
             let detail = format!("it has more than {MOST_BRACKETS} opening brackets");
             return self.report(span, Problem::MessageSyntax { detail });
         }
-        let (resource, errors) = match parser::parse_runtime(Slice { text, start: range.start }) {
+        let (resource, errors) = match parser::parse_runtime(self.slice(range.clone())) {
             Ok(resource) => (resource, Vec::new()),
             Err(resource_and_errors) => resource_and_errors,
         };
@@ -72,38 +72,38 @@ impl Reader<'_> {
     fn message(
         &mut self,
         sign: &str,
-        id: &ast::Identifier<Slice<'_>>,
-        value: Option<&ast::Pattern<Slice<'_>>>,
-        attributes: &[ast::Attribute<Slice<'_>>],
+        id: &ast::Identifier<Slice>,
+        value: Option<&Pattern>,
+        attributes: &[ast::Attribute<Slice>],
     ) {
-        let name: Arc<str> = format!("{sign}{}", id.name.text).into();
+        let name: Arc<str> = format!("{sign}{}", id.name.text()).into();
         let mut span = id.name.span();
         span.start -= sign.len() as u32;
         if !self.names.insert(name.clone()) {
             return self.report(span, Problem::DuplicateMessage { id: name.to_string() });
         }
         if let Some(value) = value {
-            self.define(name.clone(), span, lower(value));
+            self.define(name.clone(), span, value);
         }
         let mut known = BTreeSet::new();
         for attribute in attributes {
-            let key: Arc<str> = format!("{name}.{}", attribute.id.name.text).into();
+            let key: Arc<str> = format!("{name}.{}", attribute.id.name.text()).into();
             let span = attribute.id.name.span();
             if known.insert(key.clone()) {
-                self.define(key, span, lower(&attribute.value));
+                self.define(key, span, &attribute.value);
             } else {
                 self.report(span, Problem::DuplicateMessage { id: key.to_string() });
             }
         }
     }
 
-    fn define(&mut self, key: Arc<str>, span: Span, pattern: Result<Pattern, Fault>) {
-        match pattern {
-            Ok(pattern) => self.read.definitions.push(Definition {
+    fn define(&mut self, key: Arc<str>, span: Span, pattern: &Pattern) {
+        match validity::check(pattern) {
+            Ok(()) => self.read.definitions.push(Definition {
                 key,
                 path: self.file.path.clone(),
                 span,
-                pattern,
+                pattern: pattern.clone(),
             }),
             Err(Fault { span, detail }) => {
                 self.read.unusable.insert(key.clone());
@@ -117,7 +117,7 @@ impl Reader<'_> {
         let text = &self.file.text;
         let slice = error.slice.as_ref().unwrap_or(&error.pos);
         let junk = entry.start + slice.start..entry.start + slice.end;
-        let (span, detail) = match broken_attribute(text, junk.clone()) {
+        let (span, detail) = match self.broken_attribute(junk.clone()) {
             Some((attribute, error)) => faults::describe(text, attribute, &error),
             None => {
                 let pos = entry.start + error.pos.start..entry.start + error.pos.end;
@@ -126,6 +126,22 @@ impl Reader<'_> {
         };
         self.leave_out(junk);
         self.report(span, Problem::MessageSyntax { detail });
+    }
+
+    /// The parser goes back to the start of an attribute it cannot read and forgets why. An attribute
+    /// without its dot reads like a message, so that is read again for the reason.
+    fn broken_attribute(&self, junk: Range<usize>) -> Option<(Range<usize>, ParserError)> {
+        let text = self.file.text.get(junk.clone())?;
+        let attribute = text.trim_start_matches(' ').strip_prefix('.')?;
+        let start = junk.end - attribute.len();
+        let (_, errors) = parser::parse_runtime(self.slice(start..junk.end)).err()?;
+        let error = errors.into_iter().next()?;
+        let pos = start + error.pos.start..start + error.pos.end;
+        Some((start..junk.end, ParserError { pos, ..error }))
+    }
+
+    fn slice(&self, range: Range<usize>) -> Slice {
+        Slice { file: self.file.text.clone(), range }
     }
 
     fn leave_out(&mut self, range: Range<usize>) {
@@ -152,55 +168,6 @@ fn name_length(text: &str) -> usize {
     }
     let is_name = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(**byte, b'-' | b'_');
     sign + bytes.iter().take_while(is_name).count()
-}
-
-/// The parser goes back to the start of an attribute it cannot read and forgets why. An attribute
-/// without its dot reads like a message, so that is read again for the reason.
-fn broken_attribute(text: &str, junk: Range<usize>) -> Option<(Range<usize>, ParserError)> {
-    let attribute = text.get(junk.clone())?.trim_start_matches(' ').strip_prefix('.')?;
-    let start = junk.end - attribute.len();
-    let (_, errors) = parser::parse_runtime(Slice { text: attribute, start }).err()?;
-    let error = errors.into_iter().next()?;
-    let pos = start + error.pos.start..start + error.pos.end;
-    Some((start..junk.end, ParserError { pos, ..error }))
-}
-
-/// A part of a file that knows where it stands in it, and that a parser can't cut inside a character.
-#[derive(Clone, Debug)]
-pub(super) struct Slice<'s> {
-    pub text: &'s str,
-    pub start: usize,
-}
-
-impl Slice<'_> {
-    pub fn span(&self) -> Span {
-        Span::from(self.start..self.start + self.text.len())
-    }
-}
-
-impl AsRef<str> for Slice<'_> {
-    fn as_ref(&self) -> &str {
-        self.text
-    }
-}
-
-impl PartialEq for Slice<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.text == other.text
-    }
-}
-
-impl<'s> parser::Slice<'s> for Slice<'s> {
-    fn slice(&self, range: Range<usize>) -> Self {
-        // The parser asks for half a character when one follows an unfinished `\u`.
-        let start = self.text.floor_char_boundary(range.start);
-        let end = self.text.ceil_char_boundary(range.end);
-        Slice { text: self.text.get(start..end).unwrap_or(""), start: self.start + start }
-    }
-
-    fn trim(&mut self) {
-        self.text = self.text.trim_end_matches([' ', '\r', '\n']);
-    }
 }
 
 /// The parser calls itself for each bracket inside brackets, so brackets without end would overflow the

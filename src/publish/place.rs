@@ -6,9 +6,8 @@ use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 
-use rayon::prelude::*;
-
 use crate::output_file::OutputPath;
+use crate::parallel;
 
 use super::error::{Action, PublishError, at};
 use super::file::Standing;
@@ -182,26 +181,23 @@ fn list_below(folder: &Path, prefix: &str) -> Result<Present, PublishError> {
     let entries: Vec<fs::DirEntry> =
         fs::read_dir(folder).and_then(|entries| entries.collect()).map_err(unreadable())?;
     // Collected before the first error is taken, so that it is the same one at every run.
-    let parts: Vec<Result<Present, PublishError>> = entries
-        .into_par_iter()
-        .map(|entry| {
-            let metadata = entry.metadata().map_err(unreadable())?;
-            let name = entry.file_name();
-            let path = format!("{prefix}{}", name.to_string_lossy());
-            let mut present = Present::default();
-            if metadata.is_dir() {
-                let below = list_below(&entry.path(), &format!("{path}/"))?;
-                present.folders.push(path);
-                present.append(below);
-            } else if metadata.is_file() && name.to_str().is_some() {
-                let standing = Standing::of(&metadata).map_err(unreadable())?;
-                present.files.insert(OutputPath::new(path), standing);
-            } else {
-                present.others.push(OutputPath::new(path));
-            }
-            Ok(present)
-        })
-        .collect();
+    let parts = parallel::map(&entries, |entry| {
+        let metadata = entry.metadata().map_err(unreadable())?;
+        let name = entry.file_name();
+        let path = format!("{prefix}{}", name.to_string_lossy());
+        let mut present = Present::default();
+        if metadata.is_dir() {
+            let below = list_below(&entry.path(), &format!("{path}/"))?;
+            present.folders.push(path);
+            present.append(below);
+        } else if metadata.is_file() && name.to_str().is_some() {
+            let standing = Standing::of(&metadata).map_err(unreadable())?;
+            present.files.insert(OutputPath::new(path), standing);
+        } else {
+            present.others.push(OutputPath::new(path));
+        }
+        Ok::<_, PublishError>(present)
+    });
     let mut present = Present::default();
     for part in parts {
         present.append(part?);

@@ -5,9 +5,8 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use rayon::prelude::*;
-
 use crate::output_file::OutputPath;
+use crate::parallel;
 
 use super::Origin;
 use super::error::{Action, PublishError, at};
@@ -32,12 +31,13 @@ pub(super) fn fill(
         clear(&slot, &stood, present, files)?;
     }
     let moved = stood.files.is_empty();
-    files.par_iter().try_for_each(|(path, (record, origin))| {
+    let each: Vec<_> = files.iter().collect();
+    parallel::for_each(&each, |(path, (record, origin))| {
         let (old, new) = (place.out.join(path.as_str()), slot.join(path.as_str()));
         match origin {
             Origin::Written if moved => Ok(()),
             Origin::Written => file::put(&place.fresh().join(path.as_str()), &new),
-            Origin::Kept => match present.files.get(path) {
+            Origin::Kept => match present.files.get(*path) {
                 // Changed or removed by hand since the build began.
                 standing if standing.map(|file| file.stamp) != Some(record.stamp) => {
                     Err(PublishError::SourceChanged { path: old })
@@ -57,7 +57,8 @@ fn clear(
     present: &Present,
     files: &BTreeMap<OutputPath, (Record, Origin)>,
 ) -> Result<(), PublishError> {
-    stood.files.par_iter().try_for_each(|(path, standing)| {
+    let each: Vec<_> = stood.files.iter().collect();
+    parallel::for_each(&each, |(path, standing)| {
         let stays = match files.get(path) {
             None => false,
             Some((_, Origin::Written)) => true,

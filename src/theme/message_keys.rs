@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use crate::config::SiteConfig;
 use crate::diagnostic::{Diagnostic, Location, Problem};
-use crate::messages::Messages;
+use crate::messages::{MessageFailure, MessageUse, Messages};
 use crate::source::SourcePath;
 
 /// What templates ask for, and what is wrong with it.
@@ -23,7 +23,11 @@ pub(super) fn find(
     config: &SiteConfig,
     messages: &Messages,
 ) -> MessageKeys {
-    let known = messages.ids(&config.source_language);
+    // A message that is there and cannot be read has a problem of its own.
+    let is_missing = |id: &str| {
+        let found = messages.get(&config.source_language, id, &[], MessageUse::Text);
+        found == Err(MessageFailure::Missing)
+    };
     let mut used = BTreeSet::new();
     let mut problems = Vec::new();
     for (_, path, text) in templates {
@@ -37,13 +41,14 @@ pub(super) fn find(
             match call.key {
                 Key::Literal(key) => {
                     let id = key.split('.').next().unwrap_or(key);
-                    if !optional.contains(key) && !known.contains(id) {
+                    // Told once, at its first use.
+                    let is_new = used.insert(id.to_owned());
+                    if is_new && !optional.contains(key) && is_missing(id) {
                         problems.push(Diagnostic::new(
                             Location::span(path, call.start..call.end),
                             Problem::MissingSourceMessage { id: key.to_owned() },
                         ));
                     }
-                    used.insert(id.to_owned());
                 }
                 Key::Made { prefix } => {
                     let declared = patterns.iter().any(|pattern| {

@@ -71,6 +71,7 @@ const RULES: Rules = Rules {
         ("fixed_decimal", &["locale"]),
         ("fluent*", &["messages"]),
         ("icu_*", &["locale"]),
+        ("intl_memoizer", &["messages"]),
         ("pulldown_cmark", &["content::markdown"]),
         ("rayon", &["parallel"]),
         ("roxmltree", &["content"]),

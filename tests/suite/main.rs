@@ -11,6 +11,7 @@ mod markdown;
 mod messages;
 mod parallel;
 mod pipeline;
+mod problem_examples;
 mod problem_pages;
 mod prose;
 mod publish;

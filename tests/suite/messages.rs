@@ -4,6 +4,7 @@
 //! first. Isolation marks (U+2068 and U+2069) are written as `<` and `>` in expected words.
 
 mod checks;
+mod engine;
 mod hostile;
 mod problems;
 

@@ -34,13 +34,16 @@ pub fn problem_pages() -> Vec<ProblemPage> {
 }
 
 /// Codes of problems that lie in the disk, in bytes or in sizes, so their pages tell in words what was found.
-const WITHOUT_EXAMPLE: [&str; 8] = [
+const WITHOUT_EXAMPLE: [&str; 11] = [
     "file-changed-while-read",
     "file-name-clash",
     "file-too-large",
     "front-matter-too-large",
+    "link-broken",
+    "link-in-circle",
     "link-leaves-site",
     "missing-site-file",
+    "not-an-ordinary-file",
     "not-utf8",
     "nul-byte",
 ];

@@ -33,6 +33,15 @@ impl SiteTest {
             .file("translations/ar/interface.ftl", "site-name = تجربة\nsite-description = تجربة.\n")
     }
 
+    /// The files below a folder of the repository.
+    pub fn of_folder(folder: &str) -> SiteTest {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let (sources, problems) = fundament::disk::read(&root).expect("the folder can be read");
+        assert!(problems.is_empty(), "{problems:?}");
+        let files = sources.iter().map(|(path, file)| (path.to_string(), file.clone())).collect();
+        SiteTest { files, settings: settings() }
+    }
+
     pub fn new() -> SiteTest {
         SiteTest::empty()
             .page("content/index.nl.md", "Welkom", "Hallo.\n")
@@ -93,13 +102,19 @@ impl SiteTest {
         pipeline::inspect(self.sources(), Vec::new(), &self.settings, &|_| {})
     }
 
-    /// Every problem in the short form, one a line; those of rendering too.
-    pub fn problems(&self) -> String {
+    /// Everything `check` finds.
+    pub fn check(&self) -> Inspection {
         let mut inspection = self.inspect();
         if let (Some(ready), false) = (&inspection.ready, inspection.stops_the_site()) {
             inspection.problems.extend(pipeline::try_out(ready, &ChosenOutputs::All, &|_| {}));
         }
-        report::render(&inspection.problems, &inspection.sources, Format::Short, Colour::Never)
+        inspection
+    }
+
+    /// Every problem in the short form, one a line.
+    pub fn problems(&self) -> String {
+        let checked = self.check();
+        report::render(&checked.problems, &checked.sources, Format::Short, Colour::Never)
     }
 
     /// Builds, and expects that nothing stops the site.

@@ -87,7 +87,8 @@ proptest! {
         }]);
         for id in case.messages.ids(&LanguageTag::new("nl")) {
             for value in [text("x"), number("1"), number("-0.5")] {
-                case.get("nl", id, &[("n", value)]);
+                let found = case.get("nl", id, &[("n", value)]);
+                prop_assert!(!found.contains("there is no message"), "{found}");
             }
         }
     }
