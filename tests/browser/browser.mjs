@@ -1,0 +1,83 @@
+// Starts Chromium, and opens pages of the site in it while nothing from elsewhere is let in.
+
+import { existsSync, readFileSync } from "node:fs";
+import puppeteer from "puppeteer-core";
+
+const PROBES = readFileSync(new URL("probes.js", import.meta.url), "utf8");
+
+export function launch() {
+  const executablePath = process.env.CHROME || "/usr/bin/chromium";
+  if (!existsSync(executablePath)) {
+    console.error(`no browser at ${executablePath}: install chromium, or name one in CHROME`);
+    process.exit(2);
+  }
+  return puppeteer.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-dev-shm-usage",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--lang=en",
+    ],
+  });
+}
+
+/** A tab that keeps a list of what went wrong, and of where the page itself wanted to go. */
+export async function openTab(browser, site, server, { width, height = 900, scripts = true }) {
+  const page = await browser.newPage();
+  const troubles = [];
+  const departures = [];
+  let wanted;
+  const trouble = (check, what) => troubles.push({ check, what });
+  page.on("console", (message) => {
+    // A failed request is reported once, as such.
+    const isRequest = message.text().startsWith("Failed to load resource");
+    if (["error", "warn", "assert"].includes(message.type()) && !isRequest) trouble("console", message.text());
+  });
+  page.on("pageerror", (error) => trouble("console", error.message));
+  page.on("response", (response) => {
+    if (response.status() >= 400) trouble("bad-response", `${response.status()} ${response.url()}`);
+  });
+  await page.setViewport({ width, height });
+  // A page that glides to a place is not there yet when the next question comes.
+  await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
+  await page.setJavaScriptEnabled(scripts);
+  await page.setRequestInterception(true);
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.protocol === "data:" || url.protocol === "blob:") return request.continue();
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame() && url.href !== wanted) {
+      if (wanted === undefined) return request.continue();
+      departures.push(url.href);
+      return request.respond({ status: 204 });
+    }
+    if (url.origin === server.origin) return request.continue();
+    if (site.isBelow(url)) {
+      const { file } = site.lookUp(url);
+      if (file) return request.respond({ status: 200, body: site.read(file) });
+    }
+    trouble("other-host", `${request.resourceType()} ${url.href}`);
+    return request.abort();
+  });
+  return {
+    page,
+    troubles,
+    departures,
+    /** Opens a page and stays there, whatever the page wants. */
+    async visit(path) {
+      troubles.length = departures.length = 0;
+      wanted = new URL(server.local(site.url(path))).href;
+      await page.goto(wanted, { waitUntil: "load" });
+      await page.evaluate(PROBES);
+    },
+    /** Lets the page lead on from here. */
+    letGo: () => (wanted = undefined),
+    probe: (name) => page.evaluate((name) => globalThis.probes[name](), name),
+    close: () => page.close(),
+  };
+}

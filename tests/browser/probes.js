@@ -1,0 +1,257 @@
+// Runs inside the page: looks at what a person would see. Each probe gives a list of findings in words.
+
+globalThis.probes = (() => {
+  const name = (element) => {
+    const own = element.tagName.toLowerCase();
+    const id = element.id ? `#${element.id}` : "";
+    const kind = [...element.classList].map((word) => `.${word}`).join("");
+    const words = element.textContent.trim().replace(/\s+/g, " ").slice(0, 40);
+    return `<${own}${id}${kind}>${words ? ` “${words}”` : ""}`;
+  };
+  const shown = (element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  const ancestors = function* (element) {
+    for (let at = element; at; at = at.parentElement) yield at;
+  };
+
+  /** Words for a screen reader only, or moved off the page until they get the focus. */
+  const forListeners = (element) => [...ancestors(element)].some((at) => {
+    const style = getComputedStyle(at);
+    if (style.display === "inline") return false;
+    const rect = at.getBoundingClientRect();
+    const tiny = rect.width <= 1 && rect.height <= 1 && style.overflow !== "visible";
+    return tiny || style.clipPath.startsWith("inset(50%") || rect.bottom + scrollY < 0 || rect.right + scrollX < -999;
+  });
+
+  /** Every piece of text that is on the page for the eye. */
+  function* visibleText(root = document.body) {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      const element = node.parentElement;
+      if (node.data.trim() === "" || forListeners(element) || !shown(element)) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const rects = [...range.getClientRects()].filter((rect) => rect.width > 0 && rect.height > 0);
+      if (rects.length > 0) yield { node, element, rects };
+    }
+  }
+
+  const scrolls = (element) => /auto|scroll/.test(getComputedStyle(element).overflowX);
+  const quote = (node) => `“${node.data.trim().replace(/\s+/g, " ").slice(0, 40)}”`;
+
+  function sidewaysScroll() {
+    const wide = document.documentElement.scrollWidth;
+    if (wide <= innerWidth) return [];
+    const guilty = [...document.body.querySelectorAll("*")].filter((element) => {
+      const rect = element.getBoundingClientRect();
+      return (rect.right > innerWidth + 1 || rect.left < -1) && rect.width > 0 && !forListeners(element)
+        && ![...ancestors(element.parentElement)].some(scrolls);
+    });
+    const deepest = guilty.filter((element) => !guilty.some((other) => other !== element && element.contains(other)));
+    return [`${wide} px wide in ${innerWidth} px: ${deepest.slice(0, 3).map(name).join(", ")}`];
+  }
+
+  /** Text that is cut off, runs out of the window, or spills out of its box. */
+  function lostText() {
+    const found = new Map();
+    const add = (element, why) => found.set(element, `${name(element)} ${why}`);
+    for (const { element, rects } of visibleText()) {
+      const scroller = [...ancestors(element)].find((at) => at !== document.documentElement && scrolls(at));
+      const block = [...ancestors(element)].find((at) => !/^(inline|contents|ruby)/.test(getComputedStyle(at).display));
+      const spill = 0.4 * parseFloat(getComputedStyle(element).fontSize);
+      const box = block.getBoundingClientRect();
+      for (const rect of rects) {
+        if (!scroller && (rect.right > innerWidth + 1 || rect.left < -1)) add(element, "runs out of the window");
+        if (rect.bottom > box.bottom + spill) add(element, `spills out of ${name(block).split(" ")[0]}`);
+        for (const at of ancestors(element)) {
+          const style = getComputedStyle(at);
+          if (at === document.body || at === document.documentElement) break;
+          const edge = at.getBoundingClientRect();
+          const cutX = /hidden|clip/.test(style.overflowX) && (rect.right > edge.right + 2 || rect.left < edge.left - 2);
+          const cutY = /hidden|clip/.test(style.overflowY) && (rect.bottom > edge.bottom + spill || rect.top < edge.top - spill);
+          if (cutX || cutY) add(element, `is cut off by ${name(at).split(" ")[0]}`);
+        }
+      }
+    }
+    return [...found.values()];
+  }
+
+  /** In a right-to-left page: the body has that direction, and each paragraph and heading begins at its edge. */
+  function direction() {
+    const found = [];
+    const body = getComputedStyle(document.body).direction;
+    if (body !== document.documentElement.dir) found.push(`body has direction ${body}`);
+    for (const block of document.querySelectorAll("main :is(p, h1, h2, h3, li > a:first-child)")) {
+      const style = getComputedStyle(block);
+      if (!/block|list-item/.test(style.display) || style.textAlign === "center" || forListeners(block)) continue;
+      const lines = [...visibleText(block)].flatMap(({ element, rects }) => {
+        // A button in the line begins at its own edge, not at its words.
+        const box = [...ancestors(element)].find((at) => getComputedStyle(at).display !== "inline");
+        return box === block ? rects : [box.getBoundingClientRect()];
+      });
+      if (lines.length === 0) continue;
+      const top = Math.min(...lines.map((rect) => rect.bottom));
+      const first = lines.filter((rect) => rect.top < top);
+      const box = block.getBoundingClientRect();
+      const inset = (side) => parseFloat(style[`padding${side}`]) + parseFloat(style[`border${side}Width`]);
+      const gap = style.direction === "rtl"
+        ? box.right - inset("Right") - Math.max(...first.map((rect) => rect.right))
+        : Math.min(...first.map((rect) => rect.left)) - box.left - inset("Left");
+      if (Math.abs(gap) > 3) found.push(`${name(block)} begins ${Math.round(gap)} px from its ${style.direction} edge`);
+    }
+    return found;
+  }
+
+  /** Telephone numbers read from left to right, in every language. */
+  function phones() {
+    const numbers = [];
+    const found = [];
+    for (const { node, element } of visibleText()) {
+      if (!element.closest('bdi, a[href^="tel:"]')) continue;
+      for (const { 0: number, index } of node.data.matchAll(/\d[\d -]{2,}\d/g)) {
+        const x = (at) => {
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + 1);
+          return range.getBoundingClientRect();
+        };
+        const places = [...number].map((sign, at) => [sign, x(index + at)]).filter(([sign]) => /\d/.test(sign));
+        numbers.push(number);
+        const seen = [...places].sort(([, a], [, b]) => (a.top < b.bottom && b.top < a.bottom ? a.left - b.left : a.top - b.top));
+        const written = (list) => list.map(([sign]) => sign).join("");
+        if (written(seen) !== written(places) || seen[0] !== places[0]) {
+          found.push(`${name(element)} shows ${number} as ${written(seen)}`);
+        }
+      }
+    }
+    return { numbers, found };
+  }
+
+  const colour = (text) => {
+    const [red, green, blue, alpha = 1] = text.match(/[\d.]+/g).map(Number);
+    return { red, green, blue, alpha };
+  };
+  const luminance = ({ red, green, blue }) => {
+    const [r, g, b] = [red, green, blue].map((value) => {
+      const part = value / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const background = (element) => {
+    for (const at of ancestors(element)) {
+      const here = colour(getComputedStyle(at).backgroundColor);
+      if (here.alpha > 0.99) return here;
+    }
+    return { red: 255, green: 255, blue: 255, alpha: 1 };
+  };
+
+  /** On paper: nothing that only works on a screen, and black words on white. */
+  function print() {
+    const found = [];
+    for (const element of document.querySelectorAll("nav, form, button, video, audio, iframe, .skip")) {
+      if (shown(element) && element.getClientRects().length > 0) found.push(`${name(element)} is printed`);
+    }
+    for (const element of document.querySelectorAll("details > :not(summary)")) {
+      const folded = shown(element.parentElement) && !shown(element);
+      if (folded) found.push(`${name(element)} is folded away`);
+    }
+    const wrong = new Map();
+    for (const { element } of visibleText()) {
+      if (luminance(colour(getComputedStyle(element).color)) > 0.04) wrong.set(element, "is not black");
+      if (luminance(background(element)) < 0.98) wrong.set(element, "is not on white");
+    }
+    wrong.forEach((why, element) => found.push(`${name(element)} ${why}`));
+    return found;
+  }
+
+  /** What the eye sees now, to compare with what it sees in another mode. */
+  function inventory() {
+    let count = 0;
+    for (const { element } of visibleText()) element.dataset.seen = String(++count);
+    for (const element of document.body.querySelectorAll("*")) {
+      const style = getComputedStyle(element);
+      const rect = element.getBoundingClientRect();
+      const drawn = colour(style.backgroundColor).alpha > 0 || style.backgroundImage !== "none";
+      if (element.matches("img, svg") && shown(element) && rect.width > 0) element.dataset.drawn = "picture";
+      else if (drawn && element.childNodes.length === 0 && shown(element) && rect.width > 4 && rect.height > 4) {
+        element.dataset.drawn = "shape";
+      }
+    }
+  }
+
+  /** After `inventory`, with the colours of the reader's own: is everything still there? */
+  function stillThere() {
+    const found = [];
+    const seen = new Set();
+    for (const { element } of visibleText()) {
+      seen.add(element);
+      const [a, b] = [luminance(colour(getComputedStyle(element).color)), luminance(background(element))];
+      const contrast = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+      if (contrast < 4.5) found.push(`${name(element)} has a contrast of ${contrast.toFixed(1)}`);
+    }
+    for (const element of document.querySelectorAll("[data-seen]")) {
+      if (!seen.has(element)) found.push(`${name(element)} is gone`);
+    }
+    for (const element of document.querySelectorAll("[data-drawn]")) {
+      const style = getComputedStyle(element);
+      const outlined = ["Top", "Right", "Bottom", "Left"].some((side) => parseFloat(style[`border${side}Width`]) > 0);
+      if (!shown(element)) found.push(`${name(element)} is gone`);
+      else if (element.dataset.drawn === "shape" && !outlined) {
+        const same = Math.abs(luminance(background(element)) - luminance(background(element.parentElement))) < 0.02;
+        if (same && style.backgroundImage === "none") found.push(`${name(element)} is a shape that only its colour shows`);
+      }
+    }
+    return found;
+  }
+
+  /** The element with the focus: can a person see where it is? */
+  function focus() {
+    const element = document.activeElement;
+    if (!element || element === document.body) return null;
+    const style = getComputedStyle(element);
+    const rect = [...element.getClientRects()].find((rect) => rect.width > 0 && rect.height > 0);
+    const problems = [];
+    if (!rect) problems.push("has the focus, but is not on the page");
+    else {
+      const x = rect.left + rect.width / 2;
+      const y = rect.top + rect.height / 2;
+      const inside = x >= 0 && x <= innerWidth && y >= 0 && y <= innerHeight;
+      const hit = inside && document.elementFromPoint(x, y);
+      if (!inside) problems.push("has the focus, but is outside the window");
+      else if (!hit || !(element.contains(hit) || hit.contains(element))) {
+        problems.push(`has the focus below ${hit ? name(hit) : "something"}`);
+      }
+    }
+    if (style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2) problems.push("has the focus without an outline");
+    element.dataset.visited ??= "0";
+    const again = element.dataset.visited === "1";
+    element.dataset.visited = "1";
+    return { name: name(element), again, problems: problems.map((problem) => `${name(element)} ${problem}`) };
+  }
+
+  /** The skip link, when it has the focus. */
+  function skipLink() {
+    const element = document.activeElement;
+    if (!element?.matches('a[href^="#"]')) return [`the first Tab reaches ${element ? name(element) : "nothing"}`];
+    const rect = element.getBoundingClientRect();
+    const style = getComputedStyle(element);
+    const seen = rect.top >= 0 && rect.left >= 0 && rect.bottom <= innerHeight && rect.right <= innerWidth
+      && rect.width >= 24 && rect.height >= 24 && style.clipPath === "none" && shown(element);
+    return seen ? [] : [`${name(element)} has the focus, but cannot be seen`];
+  }
+
+  function insideMain() {
+    const main = document.querySelector("main");
+    const element = document.activeElement;
+    const follows = element && main
+      && (main.contains(element) || main.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
+    return follows ? [] : [`after the skip link, the focus is on ${element ? name(element) : "nothing"}`];
+  }
+
+  const openDetails = () => document.querySelectorAll("details").forEach((details) => (details.open = true));
+
+  return {
+    sidewaysScroll, lostText, direction, phones, print, inventory, stillThere, focus, skipLink, insideMain, openDetails,
+  };
+})();

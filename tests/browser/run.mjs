@@ -1,0 +1,299 @@
+// Opens the built folder in a real browser and looks at it as a reader would.
+//
+//     node run.mjs FOLDER [BASE_URL]
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+import { launch, openTab } from "./browser.mjs";
+import { elements } from "./html.mjs";
+import { directionOf } from "./links.mjs";
+import { finish } from "./report.mjs";
+import { openSite, serve } from "./site.mjs";
+
+export const CHECKS = {
+  "console": "the browser writes an error or a warning",
+  "other-host": "the page asks another host for something",
+  "bad-response": "something that the page needs is not there",
+  "sideways-scroll": "the page is wider than the window",
+  "lost-text": "text is cut off, at 400 % zoom or with wide text spacing",
+  "axe": "axe finds a barrier",
+  "axe-dark": "axe finds too little contrast in dark colours",
+  "direction": "text does not begin where its language begins",
+  "phone": "a telephone number is shown in another order",
+  "redirect": "an old address does not lead on",
+  "without-script": "the choice of language does not work without scripts",
+  "skip-link": "the first Tab does not lead to the text",
+  "focus": "a person cannot see where the focus is",
+  "print": "the page on paper is not black on white, or has menus on it",
+  "forced-colours": "something disappears when the reader chooses the colours",
+};
+
+const NARROW = 320;
+const WIDE = 1280;
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+/** WCAG 1.4.12; scripts whose letters join have no letter spacing (the criterion exempts them). */
+const SPACING = `
+  * { line-height: 1.5 !important; word-spacing: .16em !important; }
+  [data-script]:not([data-script="arab"]) body * { letter-spacing: .12em !important; }
+  [data-script="arab"] *, [data-script="ethi"] * { line-height: 1.85 !important; }
+  p { margin-block-end: 2em !important; }`;
+
+export async function checkPages(site, browser, say = () => {}) {
+  const server = await serve(site);
+  const read = new Map(site.pages.map((path) => [path, readPage(site, path)]));
+  const sample = chooseSample(read);
+  const firstOfKind = sample.filter((path, at) => sample.findIndex((other) => read.get(other).kind === read.get(path).kind) === at);
+  const findings = [];
+  let asked = 0;
+  /** One question to one page: no answers is a pass. */
+  const ask = async (check, path, where, answers) => {
+    asked += 1;
+    for (const what of await answers) findings.push({ check, page: `/${path}`, where, what });
+  };
+  const context = { site, server, browser, read, ask };
+
+  say(`${site.pages.length} pages at ${NARROW} and ${WIDE} px, ${sample.length} of them in depth`);
+  for (const width of [NARROW, WIDE]) await visitAll(context, width, new Set(sample));
+  say("keyboard");
+  await useKeyboard(context, sample.filter((path) => read.get(path).kind !== "redirect"));
+  say("text spacing, paper, dark and forced colours");
+  await spaceText(context, sample);
+  await printPages(context, sample.filter((path) => read.get(path).kind !== "redirect"));
+  await useDarkColours(context, firstOfKind);
+  await forceColours(context, firstOfKind);
+  say("without scripts");
+  await chooseLanguageWithoutScripts(context, sample.filter((path) => read.get(path).kind !== "redirect"));
+  server.close();
+  return { findings, asked };
+}
+
+function readPage(site, path) {
+  const all = elements(site.text(path));
+  const find = (name) => all.find((element) => element.name === name);
+  const lang = find("html")?.attributes.get("lang") ?? "";
+  const refresh = all.some(({ attributes }) => attributes.get("http-equiv")?.toLowerCase() === "refresh");
+  const kind = refresh ? "redirect" : (find("body")?.attributes.get("class") ?? "");
+  const features = new Set([`kind ${kind}`]);
+  for (const { name, attributes } of all) {
+    features.add(attributes.has("lang") ? `${name}[lang]` : name);
+    (attributes.get("class") ?? "").split(/\s+/).forEach((word) => features.add(`.${word}`));
+  }
+  return { lang, kind, features };
+}
+
+/** Of each language, enough pages to see every template and everything that our style sheet knows. */
+function chooseSample(read) {
+  const seen = new Set();
+  const chosen = [];
+  const rich = [...read].sort(([a, one], [b, other]) => other.features.size - one.features.size || (a < b ? -1 : 1));
+  for (const [path, { lang, features }] of rich) {
+    const fresh = [...features].filter((feature) => !seen.has(`${lang} ${feature}`));
+    if (fresh.length === 0) continue;
+    fresh.forEach((feature) => seen.add(`${lang} ${feature}`));
+    chosen.push(path);
+  }
+  return chosen.sort();
+}
+
+async function visitAll({ site, server, browser, read, ask }, width, sample) {
+  const tab = await openTab(browser, site, server, { width });
+  const numbers = [];
+  for (const path of site.pages) {
+    const { kind, lang } = read.get(path);
+    const where = `${width} px`;
+    await tab.visit(path);
+    await ask("sideways-scroll", path, where, tab.probe("sidewaysScroll"));
+    if (width === NARROW) await ask("lost-text", path, where, tab.probe("lostText"));
+    await ask("direction", path, where, tab.probe("direction"));
+    const phones = await tab.probe("phones");
+    if (directionOf(lang || "en") === "rtl") numbers.push(...phones.numbers);
+    await ask("phone", path, where, phones.found);
+    if (sample.has(path)) {
+      // The narrow visit sees what is folded away, the wide one sees the page as it opens.
+      if (width === NARROW) {
+        await tab.probe("openDetails");
+        await ask("sideways-scroll", path, `${where}, all open`, tab.probe("sidewaysScroll"));
+      }
+      await ask("axe", path, where, runAxe(tab.page));
+    }
+    if (kind === "redirect") {
+      await tab.page.waitForNetworkIdle({ idleTime: 100 });
+      const [target] = tab.departures;
+      const leads = target && site.isBelow(new URL(target)) && site.lookUp(new URL(target)).file;
+      await ask("redirect", path, where, leads ? [] : [target ? `leads to ${target}` : "stays where it is"]);
+    }
+    for (const check of ["console", "other-host", "bad-response"]) {
+      await ask(check, path, where, tab.troubles.filter((trouble) => trouble.check === check).map(({ what }) => what));
+    }
+  }
+  const rightToLeft = [...read.values()].some(({ lang }) => directionOf(lang || "en") === "rtl");
+  if (rightToLeft && numbers.length === 0) {
+    await ask("phone", "", `${width} px`, ["no telephone number in any right-to-left page: nothing was tested"]);
+  }
+  await tab.close();
+}
+
+async function runAxe(page, runOnly = { type: "tag", values: AXE_TAGS }, rules = { "target-size": { enabled: true } }) {
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(
+    (options) => globalThis.axe.run(document, options).then(({ violations }) => violations.map((violation) => ({
+      id: violation.id,
+      impact: violation.impact,
+      help: violation.help,
+      nodes: violation.nodes.map((node) => ({ target: node.target.join(" "), why: node.any[0]?.message ?? "" })),
+    }))),
+    { runOnly, rules, resultTypes: ["violations"] },
+  );
+  return violations.flatMap(({ id, impact, help, nodes }) =>
+    nodes.slice(0, 3).map(({ target, why }) => `${id} (${impact}) ${target}: ${why || help}`));
+}
+
+async function useKeyboard({ site, server, browser, ask }, paths) {
+  for (const width of [NARROW, WIDE]) {
+    const tab = await openTab(browser, site, server, { width });
+    const where = `${width} px`;
+    for (const path of paths) {
+      await tab.visit(path);
+      const problems = [];
+      for (let stop = 0; stop < 200; stop++) {
+        await tab.page.keyboard.press("Tab");
+        const focus = await tab.probe("focus");
+        if (!focus || focus.again) break;
+        problems.push(...focus.problems);
+      }
+      await ask("focus", path, where, problems);
+      await tab.visit(path);
+      await tab.page.keyboard.press("Tab");
+      const skip = await tab.probe("skipLink");
+      if (skip.length === 0) {
+        await tab.page.keyboard.press("Enter");
+        await tab.page.keyboard.press("Tab");
+        skip.push(...(await tab.probe("insideMain")));
+      }
+      await ask("skip-link", path, where, skip);
+    }
+    await tab.close();
+  }
+}
+
+async function spaceText({ site, server, browser, ask }, paths) {
+  const tab = await openTab(browser, site, server, { width: NARROW });
+  for (const path of paths) {
+    await tab.visit(path);
+    await tab.page.addStyleTag({ content: SPACING });
+    await tab.probe("openDetails");
+    const answers = [...(await tab.probe("sidewaysScroll")), ...(await tab.probe("lostText"))];
+    await ask("lost-text", path, `${NARROW} px, wide text spacing`, answers);
+  }
+  await tab.close();
+}
+
+async function printPages({ site, server, browser, ask }, paths) {
+  const tab = await openTab(browser, site, server, { width: WIDE });
+  await tab.page.emulateMediaType("print");
+  for (const path of paths) {
+    await tab.visit(path);
+    await ask("print", path, "paper", tab.probe("print"));
+  }
+  await tab.close();
+}
+
+async function useDarkColours({ site, server, browser, ask }, paths) {
+  for (const width of [NARROW, WIDE]) {
+    const tab = await openTab(browser, site, server, { width });
+    await tab.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
+    for (const path of paths) {
+      await tab.visit(path);
+      await tab.probe("openDetails");
+      await ask("axe-dark", path, `${width} px, dark`, runAxe(tab.page, { type: "rule", values: ["color-contrast"] }, {}));
+    }
+    await tab.close();
+  }
+}
+
+async function forceColours({ site, server, browser, ask }, paths) {
+  const tab = await openTab(browser, site, server, { width: NARROW });
+  const session = await tab.page.createCDPSession();
+  const force = (value) =>
+    session.send("Emulation.setEmulatedMedia", { features: [{ name: "forced-colors", value }] });
+  for (const path of paths) {
+    await force("none");
+    await tab.visit(path);
+    await tab.probe("openDetails");
+    await tab.probe("inventory");
+    await force("active");
+    const works = await tab.page.evaluate(() => matchMedia("(forced-colors: active)").matches);
+    if (!works) throw new Error("this browser cannot force colours");
+    await ask("forced-colours", path, "forced colours", tab.probe("stillThere"));
+  }
+  await tab.close();
+}
+
+/** From each page to the same page in each other language, by hand. */
+async function chooseLanguageWithoutScripts({ site, server, browser, read, ask }, paths) {
+  const tab = await openTab(browser, site, server, { width: NARROW, scripts: false });
+  for (const path of paths) {
+    const { lang } = read.get(path);
+    await tab.visit(path);
+    const choices = await languageChoices(tab.page);
+    const problems = choices.length === 0 ? ["offers no other language"] : [];
+    const own = choices.find((choice) => choice.lang === lang)?.href;
+    for (const choice of choices.filter((choice) => choice.lang !== lang)) {
+      await tab.visit(path);
+      tab.letGo();
+      const problem = await follow(tab.page, choice);
+      if (problem) problems.push(problem);
+      else {
+        const arrived = await tab.page.evaluate(() => document.documentElement.lang);
+        const back = (await languageChoices(tab.page)).find((other) => other.lang === lang)?.href;
+        if (arrived !== choice.lang) problems.push(`“${choice.words}” leads to a page in ${arrived}`);
+        else if (own && back !== own) problems.push(`“${choice.words}” leads to another page than this one`);
+      }
+    }
+    await ask("without-script", path, "no scripts", problems);
+  }
+  await tab.close();
+}
+
+const languageChoices = (page) =>
+  page.evaluate(() => {
+    const list = [...document.querySelectorAll("header, main")].find((part) => part.querySelector("a[hreflang]"));
+    return [...(list?.querySelectorAll("a[hreflang]") ?? [])].map((link) => ({
+      lang: link.hreflang, href: link.href, words: link.textContent.trim().replace(/\s+/g, " "),
+    }));
+  });
+
+/** Clicks as a person does: opens what is folded, then the link that can be seen. */
+async function follow(page, { lang, href, words }) {
+  const link = await page.evaluateHandle(
+    ({ lang, href }) => [...document.querySelectorAll("a[hreflang]")].find((link) => link.hreflang === lang && link.href === href),
+    { lang, href },
+  );
+  const visible = () => link.evaluate((link) => link.checkVisibility({ visibilityProperty: true }));
+  if (!(await visible())) {
+    const summary = await link.evaluateHandle((link) => link.closest("details")?.querySelector("summary"));
+    if (!summary.asElement()) return `“${words}” cannot be seen`;
+    await summary.asElement().click();
+    if (!(await visible())) return `“${words}” stays folded away`;
+  }
+  await Promise.all([page.waitForNavigation({ waitUntil: "load" }), link.asElement().click()]);
+  return null;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const [folder, baseUrl] = process.argv.slice(2);
+  if (!folder) {
+    console.error("usage: node run.mjs FOLDER [BASE_URL]");
+    process.exit(2);
+  }
+  const browser = await launch();
+  try {
+    const say = (text) => console.log(`browser: ${text}`);
+    const { findings, asked } = await checkPages(openSite(folder, baseUrl), browser, say);
+    finish("browser", CHECKS, findings, asked);
+  } finally {
+    await browser.close();
+  }
+}
