@@ -6,7 +6,7 @@ pub mod markdown;
 pub mod page_files;
 pub mod state_file;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::config::SiteConfig;
@@ -24,6 +24,8 @@ pub struct Content {
     pub pages: Vec<Page>,
     pub files: BTreeMap<PageKey, Vec<PageFile>>,
     pub root_files: Vec<RootFile>,
+    /// Pages whose own file is there, but cannot be read: nobody is to be told that they are missing.
+    pub unreadable: BTreeSet<PageKey>,
     pub problems: Vec<Diagnostic>,
 }
 
@@ -78,8 +80,11 @@ pub fn read(sources: &SourceSet, config: &SiteConfig) -> Content {
     let read = parallel::map(&page_files, |(key, tag, path, text)| {
         read_page(key, tag, path, text, sources, config, &tags)
     });
-    for (page, problems) in read {
+    for ((page, problems), (key, tag, ..)) in read.into_iter().zip(&page_files) {
         content.problems.extend(problems);
+        if page.is_none() && *tag == config.source_language {
+            content.unreadable.insert(key.clone());
+        }
         content.pages.extend(page);
     }
     content

@@ -175,6 +175,7 @@ fn understand(
         root_files: content.root_files.clone(),
         visibility: settings.visibility,
         broken: broken.clone(),
+        unreadable: content.unreadable.clone(),
     });
     let known = problems.len();
     problems.extend(more);
@@ -187,6 +188,13 @@ fn understand(
         messages: &messages,
         today: settings.today,
     }));
+
+    if problems.iter().any(|problem| {
+        matches!(problem.problem, Problem::UnknownTheme { .. } | Problem::ThemeCircle { .. })
+    }) {
+        // The default theme stands in: what it lacks is no fault of the texts.
+        problems.retain(|problem| !matches!(problem.problem, Problem::UnknownComponent { .. }));
+    }
 
     // What the checks found may hold back more; the pages are then put together once more.
     let newly_broken = broken_translations(&problems[known..], &site.config);
@@ -201,6 +209,7 @@ fn understand(
         root_files: content.root_files,
         visibility: settings.visibility,
         broken: &broken | &newly_broken,
+        unreadable: content.unreadable,
     });
     site.map(|site| Ready { site, theme, messages })
 }

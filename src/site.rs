@@ -15,7 +15,7 @@ pub mod sections;
 pub mod translation_state;
 pub mod translations;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::SiteConfig;
 use crate::language::{Language, LanguageTag};
@@ -43,6 +43,10 @@ pub struct Site {
     pub topics: BTreeMap<String, Vec<SetIndex>>,
     /// Files copied to the root of the site.
     pub root_files: Vec<RootFile>,
+    /// Drafts, and pages below them, that are not part of this build.
+    pub hidden: BTreeSet<PageKey>,
+    /// Pages that exist but could not be read; the site is not published with one of them.
+    pub unreadable: BTreeSet<PageKey>,
     by_key: BTreeMap<PageKey, SetIndex>,
 }
 

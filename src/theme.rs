@@ -4,12 +4,15 @@
 //! one. A template is named by its path below `templates/`; the first layer that has it wins, and
 //! `builtin/page.html` names one layer's file. The engine is checked once, when a theme is loaded.
 
+mod assets;
 mod components;
 mod functions;
 mod message_keys;
 mod problems;
+mod promises;
 pub mod views;
 
+pub use assets::Asset;
 pub use components::{ArgumentKind, BodyRule, ComponentArgument, ComponentSignature, Need};
 pub use functions::{FILTERS, FUNCTIONS};
 
@@ -23,9 +26,8 @@ use crate::config::{SiteConfig, ThemeLayer};
 use crate::diagnostic::{Diagnostic, Location, Problem};
 use crate::language::{Language, LanguageTag};
 use crate::messages::Messages;
-use crate::output_file::{OutputContent, OutputPath};
 use crate::site::body::{ArgumentValue, ComponentCall};
-use crate::source::{ContentHash, SourceFile, SourcePath, SourceSet};
+use crate::source::{SourceFile, SourcePath, SourceSet};
 use views::{LanguageView, SiteView};
 
 /// Every template, component and asset of a site's theme, ready for many threads.
@@ -38,15 +40,6 @@ pub struct Theme {
     pub message_patterns: Vec<String>,
     layers: Vec<ThemeLayer>,
     sources: BTreeMap<String, SourcePath>,
-}
-
-/// A file of the theme that is published: its name carries a hash, so browsers may keep it for ever.
-#[derive(Clone, Debug)]
-pub struct Asset {
-    /// As templates name it: `fundament.css`.
-    pub name: String,
-    pub output: OutputPath,
-    pub content: OutputContent,
 }
 
 /// What all pages of one language share; made once, cheap to hand to each page.
@@ -86,7 +79,7 @@ pub fn load(
     let mut problems = Vec::new();
     let layers = config.theme.clone();
     let mut templates: Vec<(String, SourcePath, Arc<str>)> = Vec::new();
-    let mut assets: BTreeMap<String, Asset> = BTreeMap::new();
+    let mut files: BTreeMap<String, (SourcePath, SourceFile)> = BTreeMap::new();
     for layer in &layers {
         for (path, file) in sources.under(&format!("{}/templates", layer.folder)) {
             let name = &path.as_str()[layer.folder.len() + "/templates/".len()..];
@@ -98,11 +91,18 @@ pub fn load(
         }
         for (path, file) in sources.under(&format!("{}/assets", layer.folder)) {
             let name = &path.as_str()[layer.folder.len() + "/assets/".len()..];
-            assets.entry(name.to_owned()).or_insert_with(|| asset(name, path, file));
+            files.entry(name.to_owned()).or_insert_with(|| (path.clone(), file.clone()));
         }
     }
 
-    let assets: Vec<Asset> = assets.into_values().collect();
+    for (_, path, text) in &templates {
+        problems.extend(promises::check_template(path, text));
+    }
+    for (path, file) in files.values().filter(|(path, _)| path.extension() == "css") {
+        problems
+            .extend(file.text().map(|text| promises::check_style(path, text)).unwrap_or_default());
+    }
+    let assets = assets::assets(&files, &mut problems);
     let mut tera = Tera::new();
     let prefixes: Vec<String> = layers.iter().map(prefix).collect();
     if let Err(error) = tera.set_fallback_prefixes(prefixes) {
@@ -126,7 +126,7 @@ pub fn load(
             let path = SourcePath::new(format!("{home}/theme.yaml"));
             problems.push(Diagnostic::new(
                 Location::file(&path),
-                Problem::TemplateMissing { name: needed.to_owned() },
+                Problem::TemplateMissing { name: needed.to_owned(), nearest: None },
             ));
         }
     }
@@ -249,20 +249,4 @@ fn prefix(layer: &ThemeLayer) -> String {
     } else {
         format!("{}/", layer.name)
     }
-}
-
-fn asset(name: &str, path: &SourcePath, file: &SourceFile) -> Asset {
-    let (content, hash) = match file {
-        SourceFile::Text(text) => {
-            (OutputContent::Bytes(text.as_bytes().to_vec()), ContentHash::of(text.as_bytes()))
-        }
-        SourceFile::BuiltIn(bytes) => (OutputContent::BuiltIn(bytes), ContentHash::of(bytes)),
-        SourceFile::Asset { hash, .. } => {
-            (OutputContent::CopyOf { source: path.clone(), hash: *hash }, *hash)
-        }
-    };
-    let hash = &hash.to_hex()[..8];
-    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
-    let output = OutputPath::new(format!("{ASSETS_FOLDER}/{stem}.{hash}.{extension}"));
-    Asset { name: name.to_owned(), output, content }
 }

@@ -1,14 +1,18 @@
 //! Components as texts call them, against what the theme declares: names, arguments, bodies.
 
 use super::{PlacedPage, Subject};
-use crate::diagnostic::{Diagnostic, Location, Problem, nearest};
-use crate::site::body::{Argument, ArgumentValue, ComponentCall, NodeKind};
+use crate::diagnostic::{Diagnostic, Location, Problem, Span, nearest};
+use crate::site::body::{Argument, ArgumentValue, Body, ComponentCall, NodeKind};
 use crate::theme::{ArgumentKind, BodyRule, ComponentArgument, ComponentSignature, Need};
 
 pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
     let body = &page.page.body;
     let mut problems = Vec::new();
     for (index, node) in body.nodes.iter().enumerate() {
+        if let Some(span) = two_colons(body, index) {
+            let problem = Problem::ComponentTwoColons;
+            problems.push(Diagnostic::new(Location::span(&page.page.path, span), problem));
+        }
         let (NodeKind::ComponentBlock(call) | NodeKind::ComponentInline(call)) = &node.kind else {
             continue;
         };
@@ -55,6 +59,17 @@ pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
         }
     }
     problems
+}
+
+/// A paragraph that starts as `:: name`: it was meant to be a component, and would be printed as it is.
+fn two_colons(body: &Body, index: usize) -> Option<Span> {
+    let node = &body.nodes[index];
+    let text = node.span.of(&body.source);
+    let name = text.strip_prefix("::")?.trim_start_matches(' ');
+    let is_meant = node.kind == NodeKind::Paragraph
+        && text.starts_with(":: ")
+        && name.starts_with(|first: char| first.is_ascii_alphabetic());
+    is_meant.then(|| Span { start: node.span.start, end: node.span.start + 2 })
 }
 
 fn argument_problem(signature: &ComponentSignature, argument: &Argument) -> Option<Problem> {

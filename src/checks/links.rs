@@ -18,6 +18,11 @@ pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
                 Err(BrokenLink::LeavesContent) => {
                     Some(Problem::LinkLeavesContent { target: written(node.span.of(&body.source)) })
                 }
+                // The page has problems of its own; once they are solved, the link may be right.
+                Err(BrokenLink::NoSuchPage(key)) if subject.site.unreadable.contains(&key) => None,
+                Err(BrokenLink::NoSuchPage(key)) if subject.site.hidden.contains(&key) => {
+                    Some(Problem::LinkToDraft { target: key.as_link() })
+                }
                 Err(BrokenLink::NoSuchPage(key)) => {
                     let known: Vec<String> =
                         subject.site.sets.iter().map(|set| set.key.as_link()).collect();

@@ -131,5 +131,9 @@ fn held_back_line(inspection: &Inspection) -> String {
             }
         })
         .collect();
-    if places.is_empty() { String::new() } else { format!("held back: {}\n", places.join("; ")) }
+    if places.is_empty() {
+        String::new()
+    } else {
+        format!("held back, readers see another language: {}\n", places.join("; "))
+    }
 }

@@ -21,7 +21,11 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<u8, Failure> {
     }
     show(&inspection.problems, &inspection.sources, arguments.site.format);
     if matches!(arguments.site.format, report::Format::Human) {
-        say(Stream::Output, &format!("{}\n", report::tally(&inspection.problems)));
+        let more = match inspection.problems.is_empty() {
+            true => "",
+            false => "; `fundament explain CODE` tells more about each",
+        };
+        say(Stream::Output, &format!("{}{more}\n", report::tally(&inspection.problems)));
     }
     if arguments.timings {
         timings.show();

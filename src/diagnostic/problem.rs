@@ -79,6 +79,7 @@ pub enum Problem {
     DuplicateHeadingId { id: String },
     ComponentNeverClosed { name: String },
     ComponentCloseAlone,
+    ComponentTwoColons,
     ComponentBadName { name: String, repaired: String },
     ComponentBadCall { detail: String },
     CallNeverClosed,
@@ -94,6 +95,7 @@ pub enum Problem {
 
     // Links, pictures and structure.
     LinkToMissingPage { target: String, nearest: Option<String> },
+    LinkToDraft { target: String },
     LinkToMissingAnchor { target: String, anchor: String, nearest: Option<String> },
     LinkToMissingFile { target: String, nearest: Option<String> },
     LinkLeavesContent { target: String },
@@ -120,9 +122,11 @@ pub enum Problem {
     UnknownTheme { name: String, nearest: Option<String> },
     ThemeCircle { chain: String },
     TemplateSyntax { detail: String },
-    TemplateMissing { name: String },
+    TemplateMissing { name: String, nearest: Option<String> },
     TemplateCircle { detail: String },
     TemplateFailed { detail: String, page: String },
+    ThemeFileMissing { name: String, nearest: Option<String> },
+    ThemeBreaksPromise { what: String },
     ComponentNotDeclared { file: String, expected: String },
 
     // What is published.

@@ -305,6 +305,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             "this `:::` closes nothing".into(),
             "Remove it, or add the line that opens the component, such as `::: two_views`.".into(),
         ),
+        ComponentTwoColons => (
+            Error,
+            "two colons stand here; a component opens with three".into(),
+            "Write `:::` and the name, and close it with a line `:::`.".into(),
+        ),
         ComponentBadName { name, repaired } => (
             Error,
             format!("`{name}` cannot be the name of a component"),
@@ -374,6 +379,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             format!("this link leads to the page `{target}`, which does not exist"),
             suggestion(nearest, "Name the folder of the page, such as `@/school/school-advice`."),
         ),
+        LinkToDraft { target } => (
+            Error,
+            format!("this link leads to the page `{target}`, which is a draft or stands below one"),
+            "Remove `draft: true` there, or remove the link until the page is ready.".into(),
+        ),
         LinkToMissingAnchor { target, anchor, nearest } => (
             Error,
             format!("the page `{target}` has no heading with the id `{anchor}`"),
@@ -428,7 +438,7 @@ pub(super) fn words(problem: &Problem) -> Words {
         MessageSyntax { detail } => (
             Error,
             format!("this message cannot be read: {detail}"),
-            "Write `name = text` on one line; further lines of the text start with spaces. Until then another language stands in.".into(),
+            "Write `name = text` on one line; further lines of the text start with spaces. Until then the theme's words or another language stand in.".into(),
         ),
         DuplicateMessage { id } => (
             Error,
@@ -487,12 +497,12 @@ pub(super) fn words(problem: &Problem) -> Words {
         TemplateSyntax { detail } => (
             Error,
             format!("this template cannot be read: {detail}"),
-            "Mend the template; `docs/themes.md` shows every form.".into(),
+            "Mend what is marked; the page about themes shows every form.".into(),
         ),
-        TemplateMissing { name } => (
+        TemplateMissing { name, nearest } => (
             Error,
             format!("there is no template `{name}`"),
-            "Mend the name, or add the file to `templates` of the theme.".into(),
+            suggestion(nearest, "Mend the name, or add the file to `templates` of the theme."),
         ),
         TemplateCircle { detail } => (
             Error,
@@ -502,7 +512,17 @@ pub(super) fn words(problem: &Problem) -> Words {
         TemplateFailed { detail, page } => (
             Error,
             format!("this template failed while making `{page}`: {detail}"),
-            "Mend the template; `docs/themes.md` lists every value it can use.".into(),
+            "Mend what is marked; the page about themes lists every value, function and filter.".into(),
+        ),
+        ThemeFileMissing { name, nearest } => (
+            Error,
+            format!("the theme has no file `{name}`"),
+            suggestion(nearest, "Put the file into `assets` of the theme, and name it as seen from this style."),
+        ),
+        ThemeBreaksPromise { what } => (
+            Error,
+            format!("this puts {what}, which no page of this site may have"),
+            "Put styles and scripts into files in `assets`, and keep every file in the theme: no one else may learn what a reader reads.".into(),
         ),
         ComponentNotDeclared { file, expected } => (
             Error,

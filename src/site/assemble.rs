@@ -1,6 +1,6 @@
 //! Puts all pages together, once: sets, sections, addresses, and what each reader sees.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::files::{PageFile, RootFile};
 use super::front_matter::{Publication, SharedFields};
@@ -22,12 +22,14 @@ pub struct Parts {
     pub root_files: Vec<RootFile>,
     pub visibility: Visibility,
     pub broken: Broken,
+    /// Pages that exist but could not be read; what is missing because of them is not reported.
+    pub unreadable: BTreeSet<PageKey>,
 }
 
 /// `None` if there is no home page in the source language; a problem says so.
 pub fn assemble(parts: Parts) -> (Option<Site>, Vec<Diagnostic>) {
     let mut problems = Vec::new();
-    let Parts { config, pages, mut files, root_files, visibility, broken } = parts;
+    let Parts { config, pages, mut files, root_files, visibility, broken, unreadable } = parts;
     let source = LanguageIndex(
         config.languages.iter().position(|known| known.tag == config.source_language).unwrap_or(0),
     );
@@ -45,9 +47,12 @@ pub fn assemble(parts: Parts) -> (Option<Site>, Vec<Diagnostic>) {
 
     let mut sets: Vec<TranslationSet> = Vec::new();
     let mut keys: BTreeMap<PageKey, SetIndex> = BTreeMap::new();
-    let mut hidden: Vec<PageKey> = Vec::new();
+    let mut hidden: BTreeSet<PageKey> = BTreeSet::new();
     for (key, pages) in by_key {
         let Some(fields) = shared_fields(&pages, source) else {
+            if unreadable.contains(&key) {
+                continue;
+            }
             problems.extend(pages.iter().flatten().map(|page| {
                 let source_file = key.file(&config.source_language).to_string();
                 Diagnostic::new(
@@ -63,11 +68,13 @@ pub fn assemble(parts: Parts) -> (Option<Site>, Vec<Diagnostic>) {
         let parent = key.parent();
         let below_hidden = parent.as_ref().is_some_and(|parent| hidden.contains(parent));
         if below_hidden || (draft && visibility.drafts == Drafts::Hidden) {
-            hidden.push(key);
+            hidden.insert(key);
             continue;
         }
         let parent_index = parent.as_ref().and_then(|parent| keys.get(parent)).copied();
-        if let (Some(parent), None, Some(page)) = (&parent, parent_index, &pages[source.0]) {
+        if let (Some(parent), None, Some(page)) = (&parent, parent_index, &pages[source.0])
+            && !unreadable.contains(parent)
+        {
             let expected = parent.file(&config.source_language).to_string();
             problems.push(Diagnostic::new(
                 Location::file(&page.path),
@@ -101,6 +108,9 @@ pub fn assemble(parts: Parts) -> (Option<Site>, Vec<Diagnostic>) {
     }
 
     if !sets.first().is_some_and(|set| set.key.is_home()) {
+        if unreadable.contains(&PageKey::default()) {
+            return (None, problems);
+        }
         let path = PageKey::default().file(&config.source_language);
         problems.push(Diagnostic::new(Location::file(&path), Problem::MissingHomePage));
         return (None, problems);
@@ -109,7 +119,8 @@ pub fn assemble(parts: Parts) -> (Option<Site>, Vec<Diagnostic>) {
     find_address_clashes(&sets, &config, &mut problems);
     report_incomplete(&sets, &mut problems);
     let topics = topics(&sets);
-    let site = Site { config, visibility, sets, topics, root_files, by_key: keys };
+    let site =
+        Site { config, visibility, sets, topics, root_files, hidden, unreadable, by_key: keys };
     (Some(site), problems)
 }
 

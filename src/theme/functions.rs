@@ -189,7 +189,7 @@ fn filter(
 ) {
     let languages = languages.clone();
     tera.register_filter(name, move |value: &Value, arguments: Kwargs, state: &State| {
-        let reader = language(&languages, state)?;
+        let reader = reader(&languages, &arguments, state)?;
         convert(&reader.locale, value, &arguments).map_err(|expected| {
             Error::message(format!("the filter `{name}` needs {expected}, not `{value}`"))
         })

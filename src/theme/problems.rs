@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tera::{Error, ErrorKind};
 
-use crate::diagnostic::{Diagnostic, Location, Problem};
+use crate::diagnostic::{Diagnostic, Location, Problem, nearest};
 use crate::source::SourcePath;
 
 /// Problems found while templates are loaded. `home` is the folder of the site's own theme.
@@ -42,7 +42,8 @@ pub(super) fn of_loading(
                 },
                 _ => somewhere(),
             };
-            vec![Diagnostic::new(place, Problem::TemplateMissing { name: parent.clone() })]
+            let nearest = nearest(parent, sources.keys().map(String::as_str));
+            vec![Diagnostic::new(place, Problem::TemplateMissing { name: parent.clone(), nearest })]
         }
         _ => of_reports(&error.to_string(), sources, texts).unwrap_or_else(|| {
             vec![Diagnostic::new(

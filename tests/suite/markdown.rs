@@ -396,7 +396,7 @@ fn footnotes_stand_at_the_end() {
     check(&[
         (
             "[^B]: *c*\n\na[^b] d[^b]",
-            "<p>a<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1\" aria-label=\"footnotereference  number: 1 \">1</a></sup> d<sup class=\"footnote-ref\"><a href=\"#fn-1\" id=\"fnref-1-2\" aria-label=\"footnotereference  number: 1 \">1</a></sup></p>\n<section class=\"footnotes\" aria-labelledby=\"fn-title\">\n<h2 id=\"fn-title\">notes</h2>\n<ol>\n<li id=\"fn-1\">\n<p><em>c</em> <a class=\"footnote-back\" href=\"#fnref-1\" aria-label=\"footnoteback  number: 1 \">↩\u{FE0E}</a> <a class=\"footnote-back\" href=\"#fnref-1-2\" aria-label=\"footnoteback  number: 1 \">↩\u{FE0E}</a></p>\n</li>\n</ol>\n</section>\n",
+            "<p>a<sup class=\"footnote-ref\"><a href=\"#_fn-1\" id=\"_fnref-1\" aria-label=\"footnotereference  number: 1 \">1</a></sup> d<sup class=\"footnote-ref\"><a href=\"#_fn-1\" id=\"_fnref-1-2\" aria-label=\"footnotereference  number: 1 \">1</a></sup></p>\n<section class=\"footnotes\" aria-labelledby=\"_fn-title\">\n<h2 id=\"_fn-title\">notes</h2>\n<ol>\n<li id=\"_fn-1\">\n<p><em>c</em> <a class=\"footnote-back\" href=\"#_fnref-1\" aria-label=\"footnoteback  number: 1 \">↩\u{FE0E}</a> <a class=\"footnote-back\" href=\"#_fnref-1-2\" aria-label=\"footnoteback  number: 1 \">↩\u{FE0E}</a></p>\n</li>\n</ol>\n</section>\n",
             &[],
         ),
         (
@@ -422,9 +422,9 @@ fn a_part_is_printed_alone() {
         (print_part(&body, nodes, settings), print_footnotes(&body, settings))
     });
     let part = part.expect("none fails");
-    assert!(part.starts_with("<p>b<sup") && part.contains("id=\"nl-fnref-1-2\""), "{part}");
+    assert!(part.starts_with("<p>b<sup") && part.contains("id=\"nl-_fnref-1-2\""), "{part}");
     assert!(!part.contains("<section"), "{part}");
-    assert!(notes.expect("none fails").contains("<li id=\"nl-fn-1\">"));
+    assert!(notes.expect("none fails").contains("<li id=\"nl-_fn-1\">"));
     assert!(html_in(&body, Direction::LeftToRight, "nl-").starts_with("<h2 id=\"nl-a\">"));
 }
 

@@ -40,7 +40,7 @@ error[empty-page]: this page file is empty
 
 error[template-syntax]: this template cannot be read: unexpected `}`
   ┌─ builtin/themes/fundament/templates/page.html:1:1
-  = Mend the template; `docs/themes.md` shows every form.
+  = Mend what is marked; the page about themes shows every form.
 
 "
     );

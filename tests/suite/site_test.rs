@@ -153,7 +153,7 @@ impl Built {
 
     /// What stands inside `<main>`.
     pub fn main(&self, path: &str) -> &str {
-        between(self.text(path), "<main id=\"text\" tabindex=\"-1\">", "</main>")
+        between(self.text(path), "<main id=\"_text\" tabindex=\"-1\">", "</main>")
     }
 
     /// What stands inside `<article>`, without the element itself.

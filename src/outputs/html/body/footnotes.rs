@@ -47,7 +47,7 @@ impl<'a> Footnotes<'a> {
         let use_number = note.references.partition_point(|earlier| *earlier < index) + 1;
         let number = position + 1;
         html.push_str("<sup class=\"footnote-ref\"><a");
-        push_attribute(html, "href", &["#", settings.id_prefix, "fn-", &number.to_string()]);
+        push_attribute(html, "href", &["#", settings.id_prefix, "_fn-", &number.to_string()]);
         push_attribute(html, "id", &[&reference_id(settings, number, use_number)]);
         let words = (settings.words)(Word::FootnoteReference { number });
         push_attribute(html, "aria-label", &[&words]);
@@ -74,7 +74,7 @@ pub(super) fn print<E>(
         }
     }
     html.push_str("<section class=\"footnotes\"");
-    let title_id = [settings.id_prefix, "fn-title"];
+    let title_id = [settings.id_prefix, "_fn-title"];
     push_attribute(html, "aria-labelledby", &title_id);
     html.push_str(">\n<h2");
     push_attribute(html, "id", &title_id);
@@ -84,7 +84,7 @@ pub(super) fn print<E>(
     for (position, note) in footnotes.notes.iter().enumerate() {
         let number = position + 1;
         html.push_str("<li");
-        push_attribute(html, "id", &[settings.id_prefix, "fn-", &number.to_string()]);
+        push_attribute(html, "id", &[settings.id_prefix, "_fn-", &number.to_string()]);
         html.push_str(">\n");
         if let Some(&definition) = definitions.get(note.label) {
             let inside = definition + 1..body.nodes[definition].end as usize;
@@ -130,7 +130,7 @@ fn print_ways_back<E>(
 fn reference_id<E>(settings: &PrintSettings<'_, E>, number: usize, use_number: usize) -> String {
     let prefix = settings.id_prefix;
     match use_number {
-        1 => format!("{prefix}fnref-{number}"),
-        more => format!("{prefix}fnref-{number}-{more}"),
+        1 => format!("{prefix}_fnref-{number}"),
+        more => format!("{prefix}_fnref-{number}-{more}"),
     }
 }

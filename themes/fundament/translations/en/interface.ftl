@@ -25,13 +25,12 @@ footer-label = Foot of the page
 
 ## Notices about the text and the translation. Be honest and calm.
 ## { $language } is the name of a language. That name can be in another script.
-## In notice-not-translated and notice-held-back, put your own language in the place of "English".
 
 notice-label = About this text
 notice-machine = A computer translated this text. Nobody who speaks this language has checked it yet. Read it together with someone you trust.
 notice-source-link = Read this page in this language: { $language }
-notice-not-translated = This page is not yet in English. You now read it in this language: { $language }.
-notice-held-back = A person must check the English translation first. Until then you read the text in this language: { $language }. Ask an interpreter for help.
+notice-not-translated = This page is not yet in this language: { $wanted }. You now read it in another language: { $language }.
+notice-held-back = A person must check this translation first: { $wanted }. Until then you read the text in another language: { $language }. Ask an interpreter for help.
 notice-draft = This text is not finished yet.
 notice-preview = This is a preview for the team. The page is not published.
 
@@ -75,7 +74,7 @@ redirect-text = Does the new page not open by itself? Then use this link.
 ## The first page with all languages.
 
 front-title = Choose your language
-front-open = Continue in English
+front-open = Continue
 
 ## The title in the browser: { $page } is the page, { $site } is the name of the site.
 

@@ -24,14 +24,13 @@ topic-pages = Pagina's over: { $topic }
 footer-label = Onder aan de pagina
 
 ## Mededelingen over de tekst en de vertaling. Wees eerlijk en rustig.
-## { $language } is de naam van een taal. Die naam kan in een ander schrift staan.
-## Zet in notice-not-translated en notice-held-back uw eigen taal op de plek van "het Nederlands".
+## { $wanted } is de taal van de lezer, { $language } een andere taal. Die namen kunnen in een ander schrift staan.
 
 notice-label = Over deze tekst
 notice-machine = Een computer heeft deze tekst vertaald. Niemand die deze taal spreekt, heeft de tekst al nagekeken. Lees de tekst samen met iemand die u vertrouwt.
 notice-source-link = Lees deze pagina in deze taal: { $language }
-notice-not-translated = Deze pagina is er nog niet in het Nederlands. U leest de tekst nu in deze taal: { $language }.
-notice-held-back = Een mens moet de vertaling in het Nederlands eerst nakijken. Tot die tijd leest u de tekst in deze taal: { $language }. Vraag een tolk om hulp.
+notice-not-translated = Deze pagina is er nog niet in deze taal: { $wanted }. U leest de tekst nu in een andere taal: { $language }.
+notice-held-back = Een mens moet deze vertaling eerst nakijken: { $wanted }. Tot die tijd leest u de tekst in een andere taal: { $language }. Vraag een tolk om hulp.
 notice-draft = Deze tekst is nog niet klaar.
 notice-preview = Dit is een voorbeeld voor het team. De pagina is niet gepubliceerd.
 
@@ -75,7 +74,7 @@ redirect-text = Gaat de nieuwe pagina niet vanzelf open? Druk dan op deze link.
 ## De eerste pagina met alle talen.
 
 front-title = Kies uw taal
-front-open = Verder in het Nederlands
+front-open = Verder
 
 ## De titel in de browser: { $page } is de pagina, { $site } is de naam van de site.
 

@@ -26,8 +26,8 @@ footer-label = ታሕተዋይ ክፍሊ ናይቲ ገጽ
 notice-label = ብዛዕባ እዚ ጽሑፍ
 notice-machine = ነዚ ጽሑፍ ኮምፒዩተር እዩ ተርጒምዎ። ትግርኛ ዝዛረብ ሰብ ገና ኣየረጋገጾን። ምስ እትኣምንዎ ሰብ ኮይንኩም ኣንብብዎ።
 notice-source-link = ነዚ ገጽ በዚ ቋንቋ ኣንብብዎ፦ { $language }
-notice-not-translated = እዚ ገጽ ገና ብትግርኛ የለን። ሕጂ በዚ ቋንቋ ተንብብዎ ኣለኹም፦ { $language }።
-notice-held-back = ነቲ ናይ ትግርኛ ትርጉም መጀመርታ ሰብ ከረጋግጾ ኣለዎ። ክሳብ ሽዑ ነቲ ጽሑፍ በዚ ቋንቋ ተንብብዎ፦ { $language }። ኣስተርጓሚ ክሕግዘኩም ሕተቱ።
+notice-not-translated = እዚ ገጽ ገና በዚ ቋንቋ የለን፦ { $wanted }። ሕጂ ብኻልእ ቋንቋ ተንብብዎ ኣለኹም፦ { $language }።
+notice-held-back = ነዚ ትርጉም መጀመርታ ሰብ ከረጋግጾ ኣለዎ፦ { $wanted }። ክሳብ ሽዑ ነቲ ጽሑፍ ብኻልእ ቋንቋ ተንብብዎ፦ { $language }። ኣስተርጓሚ ክሕግዘኩም ሕተቱ።
 notice-draft = እዚ ጽሑፍ ገና ኣይተወድአን።
 notice-preview = እዚ ንጉጅለ ስራሕ ጥራይ መርኣዪ እዩ። እቲ ገጽ ኣይተዘርግሐን።
 
@@ -70,7 +70,7 @@ redirect-text = እቲ ሓድሽ ገጽ ባዕሉ ኣይተኸፍተን ድዩ�
 ## ናይ መጀመርታ ገጽ ምስ ኩሎም ቋንቋታት።
 
 front-title = ቋንቋኹም ምረጹ
-front-open = ብትግርኛ ቀጽሉ
+front-open = ቀጽሉ
 
 ## ኣርእስቲ ኣብ ብራውዘር።
 

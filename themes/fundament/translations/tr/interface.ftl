@@ -26,8 +26,8 @@ footer-label = Sayfanın altı
 notice-label = Bu metin hakkında
 notice-machine = Bu metni bir bilgisayar çevirdi. Türkçe bilen hiç kimse metni henüz kontrol etmedi. Metni güvendiğiniz biriyle birlikte okuyun.
 notice-source-link = Bu sayfayı şu dilde okuyun: { $language }
-notice-not-translated = Bu sayfanın Türkçesi henüz yok. Metni şimdi şu dilde okuyorsunuz: { $language }.
-notice-held-back = Türkçe çeviriyi önce bir insanın kontrol etmesi gerekiyor. O zamana kadar metni şu dilde okuyorsunuz: { $language }. Bir tercümandan yardım isteyin.
+notice-not-translated = Bu sayfa henüz bu dilde yok: { $wanted }. Metni şimdi başka bir dilde okuyorsunuz: { $language }.
+notice-held-back = Bu çeviriyi önce bir insanın kontrol etmesi gerekiyor: { $wanted }. O zamana kadar metni başka bir dilde okuyorsunuz: { $language }. Bir tercümandan yardım isteyin.
 notice-draft = Bu metin henüz hazır değil.
 notice-preview = Bu, ekip için bir ön izlemedir. Sayfa yayımlanmadı.
 
@@ -70,7 +70,7 @@ redirect-text = Yeni sayfa kendiliğinden açılmıyor mu? O zaman bu bağlantı
 ## Bütün dillerin olduğu ilk sayfa.
 
 front-title = Dilinizi seçin
-front-open = Türkçe devam edin
+front-open = Devam edin
 
 ## Tarayıcıdaki başlık.
 
