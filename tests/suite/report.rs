@@ -219,7 +219,7 @@ fn github_commands_are_escaped() {
     assert_eq!(
         render(&problems, &set, Format::Github, Colour::Never),
         "\
-::error file=content/a%2Cb%3A100%25/index.nl.md,line=1,col=6,title=message-syntax::this message cannot be read: 100%25%0D%0A::error::x%0AWrite `name = text` on one line; further lines of the text start with spaces. Until then another language stands in.
+::error file=content/a%2Cb%3A100%25/index.nl.md,line=1,col=6,title=message-syntax::this message cannot be read: 100%25%0D%0A::error::x%0AWrite `name = text` on one line; further lines of the text start with spaces. Until then the theme's words or another language stand in.
 ::warning file=content/a%2Cb%3A100%25/index.nl.md,title=unused-message::the message `old` is used nowhere%0ARemove it, or mend its name if another one was meant.
 "
     );
