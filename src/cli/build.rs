@@ -5,12 +5,11 @@ use std::time::Duration;
 use super::arguments::BuildArguments;
 use super::timings::Timings;
 use super::{CONTENT, DONE, Failure, Stream, report, say, show};
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic;
 use crate::disk;
 use crate::pipeline::{self, BuildFailure, Inspection};
 use crate::publish::{PublishOptions, Published};
 use crate::site::Site;
-use crate::site::blame::Blame;
 use crate::site::translations::{Missing, Unreviewed};
 
 /// How long a build waits for another one that publishes to the same folder.
@@ -32,7 +31,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<u8, Failure> {
     };
 
     let options = PublishOptions {
-        out: arguments.site.root.join(&arguments.out),
+        out: arguments.site.root.join(arguments.out()),
         root: arguments.site.root.clone(),
         wait: PATIENCE,
     };
@@ -56,8 +55,8 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<u8, Failure> {
         say(Stream::Errors, &format!("warning: {warning}\n"));
     }
     if !arguments.quiet {
-        let out = arguments.out.display();
-        say(Stream::Output, &summary(&ready.site, &published, &out.to_string()));
+        let out = arguments.out().display().to_string();
+        say(Stream::Output, &summary(&ready.site, &published, &out));
         say(Stream::Output, &waiting(&ready.site));
     }
     if arguments.timings {
@@ -110,30 +109,27 @@ fn waiting(site: &Site) -> String {
     text
 }
 
+/// So many are named; the problems above name all of them.
+const NAMED: usize = 12;
+
 fn held_back_line(inspection: &Inspection) -> String {
-    let Some(ready) = &inspection.ready else { return String::new() };
-    let config = &ready.site.config;
-    let places: Vec<String> = inspection
-        .held_back()
-        .into_iter()
-        .map(|blame| {
-            let errors = inspection
-                .problems
-                .iter()
-                .filter(|problem| problem.is_error() && Blame::of(problem, config) == blame);
-            let first: Option<&Diagnostic> = errors.clone().next();
-            let place = first
-                .map(|problem| report::place(problem, &inspection.sources))
-                .unwrap_or_default();
-            match errors.count() {
+    let held_back = inspection.held_back();
+    if held_back.is_empty() {
+        return String::new();
+    }
+    let mut places: Vec<String> = held_back
+        .values()
+        .take(NAMED)
+        .filter_map(|problems| {
+            let place = report::place(problems.first()?, &inspection.sources);
+            Some(match problems.len() {
                 1 => place,
                 more => format!("{place} and {} more", more - 1),
-            }
+            })
         })
         .collect();
-    if places.is_empty() {
-        String::new()
-    } else {
-        format!("held back, readers see another language: {}\n", places.join("; "))
+    if held_back.len() > NAMED {
+        places.push(format!("and {} others", held_back.len() - NAMED));
     }
+    format!("held back, readers see another language: {}\n", places.join("; "))
 }

@@ -254,9 +254,14 @@ pub(super) fn words(problem: &Problem) -> Words {
             format!("this page and `{other}` have the same address `{address}`"),
             "Give one of the two another `slug`.".into(),
         ),
+        AddressTooLong { address } => (
+            Error,
+            format!("the address `{address}` has a part of more than 200 bytes"),
+            "Choose a shorter one; many computers cannot store it.".into(),
+        ),
         AliasTaken { alias, other } => (
             Error,
-            format!("the old address `{alias}` already belongs to `{other}`"),
+            format!("the old address `{alias}` already belongs to {other}"),
             "Remove it from `aliases` here or there.".into(),
         ),
         StateFileWithoutPage { expected } => (
@@ -357,6 +362,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             Error,
             format!("the component `{component}` takes no text inside"),
             format!("Write it on one line: `{{{{ {component}(…) }}}}`."),
+        ),
+        ComponentFailed { component, detail, template } => (
+            Error,
+            format!("the component `{component}` failed here: {detail}"),
+            format!("Mend its arguments; if they are right, the fault is in the theme, at `{template}`."),
         ),
         UnknownTerm { term, nearest } => (
             Error,

@@ -54,7 +54,7 @@ fn page(
             link: &|target| link(site, set, target, language, reader),
             image: &|target| ResolvedImage { src: file_url(site, set, target, reader), size: None },
             component: &|_, call, body| {
-                workshop.theme.component(call, &of_text, body.as_deref(), place)
+                workshop.theme.component(call, &of_text, body.as_deref(), &shown.path)
             },
             words: &|word| words(workshop, language, word),
         },
@@ -82,7 +82,10 @@ fn link(
             };
             ResolvedLink { href, attributes }
         }
-        Ok(Destination::Anchor(id)) => plain(format!("#{id}")),
+        Ok(Destination::Anchor(id)) => {
+            let shown = &site.shown(from, reader).body;
+            plain(format!("#{}", site.anchor_in(from, id, author, shown).unwrap_or(id)))
+        }
         Ok(Destination::File(_)) => plain(file_url(site, from, target, reader)),
         // Printed as a word, not as a link.
         Ok(Destination::Term(_)) => plain(String::new()),

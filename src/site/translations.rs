@@ -9,7 +9,7 @@ use super::body::Body;
 use super::files::PageFile;
 use super::front_matter::{PageClass, Publication, SharedFields};
 use super::page::{Page, PageKey};
-use super::translation_state::{Origin, StateFile, TranslationState};
+use super::translation_state::{Origin, TranslationState};
 use crate::config::SiteConfig;
 use crate::language::LanguageTag;
 
@@ -30,6 +30,9 @@ pub struct TranslationSet {
     pub parent: Option<SetIndex>,
     /// Pages of this section in menu order.
     pub children: Vec<SetIndex>,
+    /// The pages before and after this one in the list of its section.
+    pub previous: Option<SetIndex>,
+    pub next: Option<SetIndex>,
     pub(super) source: LanguageIndex,
 }
 
@@ -148,11 +151,13 @@ pub(super) fn views(
     visibility: Visibility,
     broken: &Broken,
 ) -> Vec<View> {
+    let source = pages.iter().flatten().find(|page| page.language == config.source_language);
+    let due = source.map(|source| Extent::of(&source.body));
     let why_missing: Vec<Option<Missing>> = pages
         .iter()
         .zip(standings)
         .map(|(page, standing)| {
-            missing(page.as_ref(), *standing, class, pages, config, visibility, broken)
+            missing(page.as_ref(), *standing, class, due, config, visibility, broken)
         })
         .collect();
     let index_of = |tag: &LanguageTag| config.languages.iter().position(|known| known.tag == *tag);
@@ -194,7 +199,7 @@ fn missing(
     page: Option<&Page>,
     standing: Option<Standing>,
     class: PageClass,
-    pages: &[Option<Page>],
+    due: Option<Extent>,
     config: &SiteConfig,
     visibility: Visibility,
     broken: &Broken,
@@ -210,8 +215,7 @@ fn missing(
     if is_draft(page) && visibility.drafts == Drafts::Hidden {
         return Some(Missing::Draft);
     }
-    let source = pages.iter().flatten().find(|page| page.language == config.source_language);
-    if source.is_some_and(|source| !missing_parts(&source.body, &page.body).is_empty()) {
+    if due.is_some_and(|due| !missing_parts(due, Extent::of(&page.body)).is_empty()) {
         return Some(Missing::Incomplete);
     }
     let awaits_review =
@@ -224,37 +228,62 @@ fn is_draft(page: &Page) -> bool {
     page.front_matter.publication == Publication::Draft
 }
 
+/// How much text there is: what a translation must have to be published.
+#[derive(Clone, Copy)]
+pub struct Extent {
+    headings: usize,
+    blocks: usize,
+}
+
+impl Extent {
+    pub fn of(body: &Body) -> Extent {
+        Extent { headings: body.headings().count(), blocks: blocks::blocks(body).len() }
+    }
+}
+
 /// What a translation lacks to be published, in words; empty where it has all headings and at least
 /// 80 % of the blocks of its source.
-pub fn missing_parts(source: &Body, translation: &Body) -> String {
-    let headings = |body: &Body| body.headings().count();
-    let (due, found) = (headings(source), headings(translation));
+pub fn missing_parts(source: Extent, translation: Extent) -> String {
+    let (due, found) = (source.headings, translation.headings);
     if found < due {
         return format!("it has {found} of {due} headings");
     }
-    let (due, found) = (blocks::blocks(source).len(), blocks::blocks(translation).len());
+    let (due, found) = (source.blocks, translation.blocks);
     if found * 5 < due * 4 {
         return format!("it has {found} of {due} blocks of text, and needs 80 %");
     }
     String::new()
 }
 
-/// The weakest of a translation's blocks; a block without a fitting entry counts as unknown.
-pub(super) fn standing(body: &Body, state: Option<&StateFile>) -> Standing {
-    let Some(state) = state else { return Standing::UNKNOWN };
-    let mut weakest: Option<Standing> = None;
-    for block in blocks::blocks(body) {
-        let fingerprint = blocks::fingerprint(body, &block);
-        let standing = state
-            .entries
-            .iter()
-            .filter(|entry| entry.block == fingerprint)
-            .map(|entry| Standing { origin: entry.origin, state: entry.state })
-            .reduce(weaker)
-            .unwrap_or(Standing::UNKNOWN);
-        weakest = Some(weakest.map_or(standing, |weakest| weaker(weakest, standing)));
-    }
-    weakest.unwrap_or(Standing::UNKNOWN)
+/// The weakest of a translation's title, summary and blocks.
+///
+/// What has no entry counts as unknown: it is another text than anybody stood for. An entry that was made from
+/// a source text which is there no longer counts as translated at most, because nobody has read it beside today's.
+pub(super) fn standing(page: &Page, source: Option<&Page>) -> Standing {
+    let Some(state) = &page.state else { return Standing::UNKNOWN };
+    let sources: BTreeSet<String> = source
+        .map(|source| blocks::translated_texts(source).into_iter().collect())
+        .unwrap_or_default();
+    blocks::translated_texts(page)
+        .into_iter()
+        .map(|text| {
+            let fingerprint = blocks::fingerprint(&text);
+            state
+                .entries
+                .iter()
+                .filter(|entry| entry.block == fingerprint)
+                .map(|entry| match sources.contains(&blocks::folded(&entry.source)) {
+                    true => Standing { origin: entry.origin, state: entry.state },
+                    false => Standing {
+                        origin: entry.origin,
+                        state: entry.state.min(TranslationState::Translated),
+                    },
+                })
+                .reduce(weaker)
+                .unwrap_or(Standing::UNKNOWN)
+        })
+        .reduce(weaker)
+        .unwrap_or(Standing::UNKNOWN)
 }
 
 fn weaker(first: Standing, second: Standing) -> Standing {
