@@ -265,3 +265,13 @@ fn a_number_made_of_the_title_does_not_stop_the_site() {
     assert_eq!(codes(&site), ["message-variables"]);
     assert!(site.build().text("ar/advies/index.html").contains("<title>النصيحة – تجربة</title>"));
 }
+
+#[test]
+fn a_word_the_page_needs_and_cannot_have_is_a_problem_and_no_empty_label() {
+    let site = site_with_words("nl", "footnote-back = Terug naar { DATETIME($number) }");
+    let problems = site.problems();
+    let found: Vec<&str> = problems.lines().filter(|line| line.contains("footnote-back")).collect();
+    let [found] = found[..] else { panic!("{problems}") };
+    assert!(found.starts_with("translations/nl/interface.ftl"), "{found}");
+    assert!(found.contains("`1` is no day such as `2026-11-21`"), "{found}");
+}
