@@ -118,6 +118,7 @@ pub enum Problem {
     UnusedMessage { id: String },
     MessageVariables { id: String, detail: String },
     UndeclaredDynamicKey { template_call: String },
+    MessageBlank { id: String },
     MessageFailed { id: String, detail: String },
 
     // Themes.

@@ -481,12 +481,17 @@ pub(super) fn words(problem: &Problem) -> Words {
         MessageVariables { id, detail } => (
             Error,
             format!("the message `{id}` has other variables than its source: {detail}"),
-            "Use the same names between `{ $` and ` }` as the source language.".into(),
+            "Use the same names between `{ $` and ` }` as the source language. Only what the source writes with `NUMBER`, `DATETIME` or a choice such as `[one]` can be a number or a day.".into(),
         ),
         UndeclaredDynamicKey { template_call } => (
             Error,
             format!("`{template_call}` makes the name of a message while rendering"),
             "Add its pattern to `messages:` in `theme.yaml`, such as `messages: [alert-*]`.".into(),
+        ),
+        MessageBlank { id } => (
+            Error,
+            format!("readers would see nothing of the message `{id}`, or nothing of one of its choices"),
+            "Write words that can be seen, in each of its choices. Until then the theme's words or another language stand in.".into(),
         ),
         MessageFailed { id, detail } => (
             Error,
