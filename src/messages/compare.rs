@@ -52,7 +52,10 @@ fn taken_for_more<'a>(
         known.iter().any(|known| known.kinds().any(|known| known == *kind))
     };
     let is_named = |name| known.iter().any(|known| known.names.contains(name));
-    found.kinds().filter(move |kind| is_named(kind.0) && !is_known(kind))
+    // A choice by number is no fault where the source has none: languages differ in their plurals, and a text takes
+    // the default of the choice.
+    let worked_on = found.worked_on.iter().map(|(name, function)| (name, *function));
+    worked_on.filter(move |kind| is_named(kind.0) && !is_known(kind))
 }
 
 /// Says what is different from the most specific definition in the source language.
