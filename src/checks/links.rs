@@ -10,11 +10,10 @@ pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
     body.nodes
         .iter()
         .filter_map(|node| {
-            let (NodeKind::Link { target, .. } | NodeKind::Image { target, .. }) = &node.kind
-            else {
+            let (NodeKind::Link(link) | NodeKind::Image(link)) = &node.kind else {
                 return None;
             };
-            let problem = match subject.site.destination(page.set, target) {
+            let problem = match subject.site.destination(page.set, &link.target) {
                 Err(BrokenLink::LeavesContent) => {
                     Some(Problem::LinkLeavesContent { target: written(node.span.of(&body.source)) })
                 }

@@ -73,7 +73,7 @@ pub fn canonical_text(body: &Body, block: &Block) -> String {
         match &node.kind {
             NodeKind::Text(_) | NodeKind::Code(_) => text.push_str(body.text(node)),
             NodeKind::Punctuation(_) => text.push_str(node.span.of(&body.source)),
-            NodeKind::CodeBlock { text: code, .. } => text.push_str(code),
+            NodeKind::CodeBlock(code) => text.push_str(&code.text),
             NodeKind::ComponentInline(_) | NodeKind::ComponentBlock(_) => {
                 text.push_str(opening_line(node.span.of(&body.source)));
             }
@@ -112,7 +112,7 @@ fn block_form(kind: &NodeKind) -> BlockForm {
         | NodeKind::TableRow
         | NodeKind::Alert(_)
         | NodeKind::DefinitionTerm
-        | NodeKind::CodeBlock { .. } => BlockForm::Whole,
+        | NodeKind::CodeBlock(_) => BlockForm::Whole,
         NodeKind::Item { .. } | NodeKind::DefinitionDetails => BlockForm::WithBlocksInside,
         NodeKind::Quote
         | NodeKind::List { .. }
