@@ -81,17 +81,15 @@ fn not_published(arguments: &BuildArguments, inspection: &Inspection, refused: b
 }
 
 fn summary(site: &Site, published: &Published, out: &str) -> String {
-    let pages = site.sets.len();
-    let languages = site.config.languages.len();
-    let files = published.written + published.kept;
+    let pages = report::count(site.sets.len(), "page");
+    let languages = report::count(site.config.languages.len(), "language");
+    let files = report::count(published.written + published.kept, "file");
     let changes = match (published.written, published.removed) {
         (0, 0) => "nothing changed".to_owned(),
         (written, 0) => format!("{written} new or changed"),
         (written, removed) => format!("{written} new or changed, {removed} removed"),
     };
-    format!(
-        "published {pages} pages in {languages} languages to {out} ({files} files: {changes})\n"
-    )
+    format!("published {pages} in {languages} to {out} ({files}: {changes})\n")
 }
 
 /// Translations that are finished but for a second person's eyes.
