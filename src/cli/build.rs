@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::arguments::BuildArguments;
+use super::report::Format;
 use super::timings::Timings;
 use super::{CONTENT, DONE, Failure, Stream, report, say, show};
 use crate::diagnostic::{self, Diagnostic};
@@ -55,16 +56,21 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<u8, Failure> {
     for warning in &published.warnings {
         say(Stream::Errors, &format!("warning: {warning}\n"));
     }
+    // A program that asked for a document can read nothing else on the output.
+    let words = match arguments.site.format {
+        Format::Json | Format::Sarif => Stream::Errors,
+        Format::Human | Format::Short | Format::Github => Stream::Output,
+    };
     if !arguments.quiet {
         let out = arguments.out.display();
-        say(Stream::Output, &summary(&ready.site, &published, &out.to_string()));
-        say(Stream::Output, &waiting(&ready.site));
+        say(words, &summary(&ready.site, &published, &out.to_string()));
+        say(words, &waiting(&ready.site));
     }
     if arguments.timings {
         timings.show();
     }
     // The last line, also for those who asked for silence: somebody's work is not shown to readers.
-    say(Stream::Output, &held_back_line(&inspection));
+    say(words, &held_back_line(&inspection));
     Ok(DONE)
 }
 

@@ -178,6 +178,18 @@ fn timings_name_each_step_in_order_and_their_sum() {
 }
 
 #[test]
+fn a_program_that_asks_for_a_document_gets_nothing_else_on_the_output() {
+    let site = Site::new().page("content/index.ar.md", "<b>x</b>\n");
+    for format in ["json", "sarif"] {
+        let told = site.run(&format!("build --format {format}"));
+        let document: Result<serde_json::Value, _> = serde_json::from_str(&told.out);
+        assert!(document.is_ok(), "{format}: {}", told.out);
+        let last = told.err.lines().last();
+        assert_eq!(last, Some("held back: content/index.ar.md:5:1"), "{}", told.err);
+    }
+}
+
+#[test]
 fn the_site_in_this_repository_is_built() {
     let site = Site::empty();
     let out = site.path("public");
