@@ -40,6 +40,34 @@ nothing was published: 1 error
 }
 
 #[test]
+fn a_huge_page_is_refused_at_once_and_without_problems_that_follow_from_it() {
+    const TOO_LARGE: &str = "error[file-too-large]: this file is 10.0 MB and may be 2.0 MB at most
+  ┌─ content/PAGE:1:1
+  = Split the text over several pages, or make the picture or sound smaller.
+
+";
+    let huge = page(&"lorem ipsum\n".repeat(833_333));
+    for name in ["index.nl.md", "hulp/index.nl.md"] {
+        let site = Site::new()
+            .page("content/index.nl.md", "[Hulp](@/hulp)\n")
+            .page("content/hulp/index.nl.md", "Hulp.\n")
+            .page("content/hulp/index.ar.md", "مساعدة.\n")
+            .page("content/hulp/later/index.nl.md", "Later.\n")
+            .file(&format!("content/{name}"), &huge);
+        let started = Instant::now();
+        let words = TOO_LARGE.replace("PAGE", name) + "nothing was published: 1 error\n";
+        refused(&site, &words);
+        assert!(started.elapsed() < Duration::from_secs(5), "{:?}", started.elapsed());
+    }
+
+    // In a translation it is the translator's, and its readers get the fallback.
+    let site = Site::new().file("content/index.ar.md", &huge);
+    let told = site.run("build --quiet");
+    told.is(0, "held back: content/index.ar.md:1:1\n", &TOO_LARGE.replace("PAGE", "index.ar.md"));
+    assert!(site.published("ar/index.html").contains("Hier leest u"));
+}
+
+#[test]
 fn bottomless_nesting_is_refused_at_once() {
     let quotes = format!("{}x\n", "> ".repeat(2_000));
     let lists = format!("{}x\n", "- ".repeat(2_000));
@@ -82,6 +110,21 @@ error[link-broken]: this is a link on the disk to `nowhere`, where nothing is
   = Remove the link, or put the file itself in its place.
 
 nothing was published: 3 errors
+",
+    );
+
+    // A source page that is such a link is not also called missing.
+    let site = Site::new();
+    std::fs::write(site.folder.path().join("secret.md"), page("Geheim.\n")).expect("a file");
+    site.remove("content/index.nl.md");
+    symlink("../../secret.md", site.path("content/index.nl.md")).expect("a link");
+    refused(
+        &site,
+        "error[link-leaves-site]: this is a link on the disk to `../../secret.md`, outside the site
+  ┌─ content/index.nl.md:1:1
+  = Copy the file into the site instead; links out of it are never followed.
+
+nothing was published: 1 error
 ",
     );
 }
