@@ -172,6 +172,10 @@ fn understand(
     let content = content::read(sources, &config);
     problems.extend(content.problems);
 
+    if has_unread_source_page(problems, sources, &config) {
+        return None;
+    }
+
     on_stage(Stage::Assemble);
     let broken = broken_translations(problems, &config);
     let (site, more) = assemble::assemble(Parts {
@@ -226,6 +230,21 @@ fn understand(
         unreadable: content.unreadable,
     });
     site.map(|site| Ready { site, theme, messages })
+}
+
+/// Whether a source page is on the disk but could not be read. Put together without it, the site would have
+/// many problems that go away with this one: translations of nothing, links to nowhere, no home page.
+fn has_unread_source_page(
+    problems: &[Diagnostic],
+    sources: &SourceSet,
+    config: &SiteConfig,
+) -> bool {
+    let name = format!("index.{}.md", config.source_language);
+    problems.iter().map(|problem| &problem.location.path).any(|path| {
+        path.as_str().starts_with("content/")
+            && path.file_name() == name
+            && sources.get(path).is_none()
+    })
 }
 
 /// The `.ftl` files of each language: those of the site, then those of each layer of the theme.

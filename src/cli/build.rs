@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::arguments::BuildArguments;
+use super::report::Format;
 use super::timings::Timings;
 use super::{CONTENT, DONE, Failure, Stream, report, say, show};
 use crate::diagnostic;
@@ -54,16 +55,21 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<u8, Failure> {
     for warning in &published.warnings {
         say(Stream::Errors, &format!("warning: {warning}\n"));
     }
+    // A program that asked for a document can read nothing else on the output.
+    let words = match arguments.site.format {
+        Format::Json | Format::Sarif => Stream::Errors,
+        Format::Human | Format::Short | Format::Github => Stream::Output,
+    };
     if !arguments.quiet {
         let out = arguments.out().display().to_string();
-        say(Stream::Output, &summary(&ready.site, &published, &out));
-        say(Stream::Output, &waiting(&ready.site));
+        say(words, &summary(&ready.site, &published, &out));
+        say(words, &waiting(&ready.site));
     }
     if arguments.timings {
         timings.show();
     }
     // The last line, also for those who asked for silence: somebody's work is not shown to readers.
-    say(Stream::Output, &held_back_line(&inspection));
+    say(words, &held_back_line(&inspection));
     Ok(DONE)
 }
 
@@ -80,17 +86,15 @@ fn not_published(arguments: &BuildArguments, inspection: &Inspection, refused: b
 }
 
 fn summary(site: &Site, published: &Published, out: &str) -> String {
-    let pages = site.sets.len();
-    let languages = site.config.languages.len();
-    let files = published.written + published.kept;
+    let pages = report::count(site.sets.len(), "page");
+    let languages = report::count(site.config.languages.len(), "language");
+    let files = report::count(published.written + published.kept, "file");
     let changes = match (published.written, published.removed) {
         (0, 0) => "nothing changed".to_owned(),
         (written, 0) => format!("{written} new or changed"),
         (written, removed) => format!("{written} new or changed, {removed} removed"),
     };
-    format!(
-        "published {pages} pages in {languages} languages to {out} ({files} files: {changes})\n"
-    )
+    format!("published {pages} in {languages} to {out} ({files}: {changes})\n")
 }
 
 /// Translations that are finished but for a second person's eyes.
