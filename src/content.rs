@@ -14,6 +14,7 @@ use crate::diagnostic::{Diagnostic, Location, Problem, nearest};
 use crate::language::LanguageTag;
 use crate::parallel;
 use crate::site::files::{PageFile, RootFile};
+use crate::site::front_matter::FrontMatter;
 use crate::site::page::{Page, PageKey};
 use crate::source::{SourceFile, SourcePath, SourceSet};
 use front_matter::Role;
@@ -107,6 +108,9 @@ fn read_page(
     };
     let (front_matter, range, mut problems) =
         front_matter::parse(front_matter::PageFile { path, text, role, languages: tags });
+    if let Some(front_matter) = &front_matter {
+        problems.extend(folder_problem(key, front_matter, path, tags));
+    }
     let (body, more) = markdown::parse(path, text.clone(), range);
     problems.extend(more);
     let state_path = SourcePath::new(format!("{}/index.{tag}.state.yaml", key.folder()));
@@ -124,6 +128,25 @@ fn read_page(
         state,
     });
     (page, problems)
+}
+
+/// What is wrong with the name of a page's folder as a part of addresses; told once, at the source file.
+fn folder_problem(
+    key: &PageKey,
+    front_matter: &FrontMatter,
+    path: &SourcePath,
+    tags: &[LanguageTag],
+) -> Option<Diagnostic> {
+    front_matter.shared.as_ref()?;
+    let name = key.folder_name();
+    let problem = if let Some(problem) = front_matter::too_long(name) {
+        problem
+    } else if front_matter.slug.is_none() && front_matter::is_reserved(name, tags) {
+        Problem::ReservedSlug { slug: name.to_owned() }
+    } else {
+        return None;
+    };
+    Some(Diagnostic::new(Location::file(path), problem))
 }
 
 /// What a file's name says it is.

@@ -210,6 +210,10 @@ impl Theme {
             match &argument.value {
                 ArgumentValue::Text(text) => arguments.insert(name, &**text),
                 ArgumentValue::Number(number) => arguments.insert(name, number),
+                // Digits with a point are always a number; too many of them are rounded.
+                ArgumentValue::Decimal(number) => {
+                    arguments.insert(name, &number.parse::<f64>().unwrap_or_default());
+                }
                 ArgumentValue::Truth(truth) => arguments.insert(name, truth),
             }
         }

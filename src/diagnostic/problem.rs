@@ -46,6 +46,7 @@ pub enum Problem {
     BadDate { field: String, value: String },
     BadSlug { slug: String, repaired: String },
     ReservedSlug { slug: String },
+    AddressPartTooLong { size: u64, limit: u64 },
     BadAddress { field: String, value: String, example: String },
 
     // Languages.
@@ -89,11 +90,13 @@ pub enum Problem {
     WrongArgument { component: String, argument: String, expected: String, found: String },
     ComponentBodyMissing { component: String },
     ComponentBodyNotAllowed { component: String },
+    ComponentInLink { component: String },
     UnknownTerm { term: String, nearest: Option<String> },
     FootnoteMissing { label: String },
     FootnoteUnused { label: String },
 
     // Links, pictures and structure.
+    AddressMissing,
     LinkToMissingPage { target: String, nearest: Option<String> },
     LinkToDraft { target: String },
     LinkToMissingAnchor { target: String, anchor: String, nearest: Option<String> },

@@ -167,6 +167,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             format!("`{slug}` is reserved: addresses of this form belong to languages or to the tool"),
             "Choose another folder name, or give the page a `slug`.".into(),
         ),
+        AddressPartTooLong { size, limit } => (
+            Error,
+            format!("this part of the address is {size} bytes long and may be {limit} at most"),
+            "Choose a shorter one, of two or three words; most letters outside the Latin alphabet count as two or three bytes.".into(),
+        ),
         BadAddress { field, value, example } => (
             Error,
             format!("`{value}` is not an address for `{field}`"),
@@ -358,6 +363,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             format!("the component `{component}` takes no text inside"),
             format!("Write it on one line: `{{{{ {component}(…) }}}}`."),
         ),
+        ComponentInLink { component } => (
+            Error,
+            format!("the component `{component}` stands inside the words of a link"),
+            "Put it before or behind the link: it may make a link of its own, and one link cannot stand in another.".into(),
+        ),
         UnknownTerm { term, nearest } => (
             Error,
             format!("there is no word `{term}` in the glossary"),
@@ -374,6 +384,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             format!("Put `[^{label}]` where it belongs in the text, or remove the footnote."),
         ),
 
+        AddressMissing => (
+            Error,
+            "no address stands between these round brackets".into(),
+            "Write where the link leads, such as `(@/school)`, or the file of the picture, such as `(form.png)`.".into(),
+        ),
         LinkToMissingPage { target, nearest } => (
             Error,
             format!("this link leads to the page `{target}`, which does not exist"),

@@ -89,6 +89,22 @@ pub fn normalise(text: &str) -> String {
     ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
 }
 
+/// The invisible sign that keeps two letters of Persian apart. Nobody can type it into an address.
+pub const NON_JOINER: char = '\u{200C}';
+
+/// The invisible sign that joins two letters into one shape.
+pub const JOINER: char = '\u{200D}';
+
+/// Whether a character only changes the letter before it, such as a vowel sign or an accent: the
+/// standard library escapes such a character alone, but not behind a letter. `NON_JOINER` is left out.
+pub fn is_mark(character: char) -> bool {
+    if character.is_ascii() || character == NON_JOINER || character.escape_debug().len() == 1 {
+        return false;
+    }
+    let behind_a_letter = String::from_iter(['a', character]);
+    behind_a_letter.escape_debug().eq(behind_a_letter.chars())
+}
+
 pub(super) fn collator(data: &IcuLocale) -> Option<CollatorBorrowed<'static>> {
     CollatorBorrowed::try_new(data.into(), CollatorOptions::default()).ok()
 }
