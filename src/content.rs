@@ -4,7 +4,10 @@ pub mod component_call;
 pub mod front_matter;
 pub mod markdown;
 pub mod page_files;
+mod root_files;
 pub mod state_file;
+mod svg;
+mod xml;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -188,11 +191,11 @@ fn sort_data_file(
     content: &mut Content,
 ) {
     match inside.strip_prefix("_root/") {
-        Some(output) => content.root_files.push(RootFile {
-            output: crate::output_file::OutputPath::new(output),
-            path: path.clone(),
-            file: file.clone(),
-        }),
+        Some(output) => {
+            let read = root_files::read(output, path, file);
+            content.problems.extend(read.problems);
+            content.root_files.extend(read.file);
+        }
         // Facts, houses and parts are not read yet; a folder of another name is a slip.
         None if inside.starts_with(&format!("{folder}/")) && DATA_FOLDERS.contains(&folder) => {}
         None => {

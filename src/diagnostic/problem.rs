@@ -26,6 +26,7 @@ pub enum Problem {
     LinkInCircle { target: String },
     NotAnOrdinaryFile { found: String, expected: String },
     FileKindNotPublished { extension: String },
+    RootFileNotPublished { what: String },
     SvgUnsafe { what: String },
     SvgBroken { detail: String },
     UnknownFolder { name: String, nearest: Option<String> },

@@ -76,10 +76,15 @@ pub(super) fn words(problem: &Problem) -> Words {
             },
             "Use png, jpg, webp, svg, pdf, mp3, ogg or vtt, or move the file out of `content`; files that a host asks for go into `content/_root`.".into(),
         ),
+        RootFileNotPublished { what } => (
+            Error,
+            format!("{what} is not published at the root: a browser could run it"),
+            "Use txt, json, webmanifest, xml, svg, png, jpg, webp, ico or pdf, or a name without an ending such as `CNAME`. To prove to a search engine that the site is yours, choose its way by DNS or by a `.txt` file.".into(),
+        ),
         SvgUnsafe { what } => (
             Error,
-            format!("this drawing holds {what}, which could run or load something"),
-            "Save it as a plain SVG from the drawing program, without scripts, links to other files and embedded pages.".into(),
+            format!("this drawing holds {what}; only shapes, words and embedded pictures are sure to be harmless"),
+            "Save it as a plain SVG from the drawing program, without scripts, movement, links and other files in it.".into(),
         ),
         SvgBroken { detail } => (
             Error,
