@@ -39,6 +39,7 @@ const DATA_FOLDERS: [&str; 4] = ["_facts", "_houses", "_parts", "_root"];
 /// Reads all pages and sorts the other files. A page whose fields cannot be read is left out.
 pub fn read(sources: &SourceSet, config: &SiteConfig) -> Content {
     let mut content = Content::default();
+    let mut folders_with_text: BTreeSet<PageKey> = BTreeSet::new();
     let mut page_files: Vec<(PageKey, LanguageTag, &SourcePath, &Arc<str>)> = Vec::new();
     for (path, file) in sources.under("content") {
         let inside = &path.as_str()["content/".len()..];
@@ -47,7 +48,11 @@ pub fn read(sources: &SourceSet, config: &SiteConfig) -> Content {
             continue;
         }
         let key = PageKey::new(inside.rsplit_once('/').map_or("", |(folder, _)| folder));
-        match file_role(path.file_name()) {
+        let role = file_role(path.file_name());
+        if matches!(role, FileRole::Page(_) | FileRole::StrayText) {
+            folders_with_text.insert(key.clone());
+        }
+        match role {
             FileRole::Page(tag) => match (config_language(config, tag), file) {
                 (Some(tag), SourceFile::Text(text)) => page_files.push((key, tag, path, text)),
                 (Some(_), _) => {}
@@ -76,6 +81,12 @@ pub fn read(sources: &SourceSet, config: &SiteConfig) -> Content {
                     content.files.entry(key).or_default().push(file);
                 }
             }
+        }
+    }
+
+    for (key, files) in &content.files {
+        if !folders_with_text.contains(key) {
+            content.problems.extend(files.iter().map(|file| belongs_to_no_page(&file.path)));
         }
     }
 
@@ -223,4 +234,12 @@ fn unlisted(path: &SourcePath, tag: &str, config: &SiteConfig) -> Diagnostic {
         Location::file(path),
         Problem::LanguageNotListed { tag: tag.to_owned(), nearest: nearest(tag, known) },
     )
+}
+
+fn belongs_to_no_page(path: &SourcePath) -> Diagnostic {
+    let problem = Problem::UnusedFile {
+        why: "its folder has no page".to_owned(),
+        place: "the folder of the page that shows it".to_owned(),
+    };
+    Diagnostic::new(Location::file(path), problem)
 }

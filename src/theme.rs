@@ -10,6 +10,7 @@ mod functions;
 mod message_keys;
 mod problems;
 mod promises;
+mod unused_templates;
 pub mod views;
 
 pub use assets::Asset;
@@ -130,6 +131,7 @@ pub fn load(
             ));
         }
     }
+    problems.extend(unused_templates::find(&layers, &templates));
     let components = components::signatures(&tera, &templates, &mut problems);
 
     let patterns: Vec<String> =

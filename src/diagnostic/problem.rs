@@ -31,6 +31,7 @@ pub enum Problem {
     SvgBroken { detail: String },
     UnknownFolder { name: String, nearest: Option<String> },
     StrayTextFile { expected: String },
+    UnusedFile { why: String, place: String },
 
     // YAML: the site file, front matter, language, theme, state and data files.
     MissingSiteFile,
@@ -125,8 +126,10 @@ pub enum Problem {
     // Themes.
     UnknownTheme { name: String, nearest: Option<String> },
     ThemeCircle { chain: String },
+    ReservedThemeName { name: String },
     TemplateSyntax { detail: String },
     TemplateMissing { name: String, nearest: Option<String> },
+    UnusedTemplate { name: String, nearest: Option<String> },
     TemplateCircle { detail: String },
     TemplateFailed { detail: String, page: String },
     ThemeFileMissing { name: String, nearest: Option<String> },

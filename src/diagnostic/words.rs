@@ -101,6 +101,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             "this file has the name of no page".into(),
             format!("Rename it to `{expected}`: one folder is one page, and `index.<language>.md` is its text in one language."),
         ),
+        UnusedFile { why, place } => (
+            Warning,
+            format!("nothing uses this file: {why}"),
+            format!("Move it to {place}, or delete it."),
+        ),
 
         MissingSiteFile => (
             Error,
@@ -514,6 +519,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             format!("the themes extend each other in a circle: {chain}"),
             "Remove one `extends`.".into(),
         ),
+        ReservedThemeName { name } => (
+            Error,
+            format!("no theme may have the name `{name}`: it stands for the theme inside the program"),
+            "Give the folder of the theme another name, and write that name here; the theme inside the program is `fundament`.".into(),
+        ),
         TemplateSyntax { detail } => (
             Error,
             format!("this template cannot be read: {detail}"),
@@ -523,6 +533,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             Error,
             format!("there is no template `{name}`"),
             suggestion(nearest, "Mend the name, or add the file to `templates` of the theme."),
+        ),
+        UnusedTemplate { name, nearest } => (
+            Warning,
+            format!("nothing uses the template `{name}`"),
+            suggestion(nearest, "A template replaces the one of its name in the theme below, or is named by another; rename it or delete it."),
         ),
         TemplateCircle { detail } => (
             Error,

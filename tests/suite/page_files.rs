@@ -296,3 +296,86 @@ fn files_that_hosts_and_search_engines_ask_for_are_published() {
         assert!(built.files.contains_key(name), "{name}");
     }
 }
+
+#[test]
+fn a_file_in_a_folder_without_a_page_is_told() {
+    let site = SiteTest::new()
+        .asset("content/fotos/school.png", b"x")
+        .file("content/fotos/los/tekening.svg", &svg(""));
+    assert_eq!(
+        site.problems(),
+        "content/fotos/los/tekening.svg:1:1: warning[unused-file]: nothing uses this file: its folder has no page\n\
+         content/fotos/school.png:1:1: warning[unused-file]: nothing uses this file: its folder has no page\n"
+    );
+    let read =
+        SiteTest::new().asset("content/school.png", b"x").asset("content/advies/a.ar.png", b"x");
+    assert_eq!(read.problems(), "");
+    let unreadable = SiteTest::new()
+        .file("content/advies/index.nl.md", "Zonder velden.\n")
+        .without("content/advies/index.ar.md")
+        .asset("content/advies/a.png", b"x");
+    assert!(!unreadable.problems().contains("unused-file"), "{}", unreadable.problems());
+}
+
+#[test]
+fn a_file_among_the_words_that_nothing_reads_is_told() {
+    let site = SiteTest::new()
+        .file("translations/stray.ftl", "a = b\n")
+        .file("translations/nl/lijst.txt", "x")
+        .file("translations/nl/language.yml", "name: Nederlands\n")
+        .file("translations/nl/meer/woorden.ftl", "")
+        .file("translations/nl/state.yaml", "");
+    assert_eq!(
+        site.problems(),
+        "translations/nl/language.yml:1:1: warning[unused-file]: nothing uses this file: the folder of a language holds `.ftl` files, `language.yaml` and `state.yaml`\n\
+         translations/nl/lijst.txt:1:1: warning[unused-file]: nothing uses this file: the folder of a language holds `.ftl` files, `language.yaml` and `state.yaml`\n\
+         translations/stray.ftl:1:1: warning[unused-file]: nothing uses this file: words stand in the folder of their language\n"
+    );
+}
+
+#[test]
+fn a_file_of_a_theme_that_nothing_reads_is_told() {
+    let site = SiteTest::new()
+        .file(
+            "site.yaml",
+            "base_url: https://example.org/\nsource: nl\nlanguages: [nl, ar]\ntheme: mine\n",
+        )
+        .file("themes/mine/theme.yaml", "extends: fundament\n")
+        .file("themes/mine/README.md", "Ons thema.\n")
+        .file("themes/mine/mine.css", "a{}\n")
+        .file("themes/mine/templates/page.txt", "x\n")
+        .file("themes/mine/asset/mine.css", "a{}\n")
+        .file("themes/mine/translations/stray.ftl", "a = b\n")
+        .file("themes/mine/templates/partials/foter.html", "<p>x</p>\n")
+        .file("themes/mine/templates/partials/header.html", "{% include \"partials/own.html\" %}\n")
+        .file("themes/mine/templates/partials/own.html", "<p>x</p>\n")
+        .file("themes/other/mine.css", "a{}\n");
+    assert_eq!(
+        site.problems(),
+        "themes/mine/asset/mine.css:1:1: warning[unused-file]: nothing uses this file: a theme holds `theme.yaml`, `templates`, `assets` and `translations`\n\
+         themes/mine/mine.css:1:1: warning[unused-file]: nothing uses this file: a theme holds `theme.yaml`, `templates`, `assets` and `translations`\n\
+         themes/mine/templates/page.txt:1:1: warning[unused-file]: nothing uses this file: templates end in `.html` or `.xml`\n\
+         themes/mine/templates/partials/foter.html:1:1: warning[unused-template]: nothing uses the template `partials/foter.html`\n\
+         themes/mine/translations/stray.ftl:1:1: warning[unused-file]: nothing uses this file: words stand in the folder of their language\n"
+    );
+    let checked = site.check();
+    let template = checked.problems.iter().find(|found| found.code().as_str() == "unused-template");
+    assert_eq!(
+        template.expect("the template is told").words().remedy,
+        "Did you mean `partials/footer.html`? A template replaces the one of its name in the theme below, or is named by another; rename it or delete it."
+    );
+}
+
+#[test]
+fn no_theme_may_be_named_as_the_program_names_its_own() {
+    let site = SiteTest::new()
+        .file(
+            "site.yaml",
+            "base_url: https://example.org/\nsource: nl\nlanguages: [nl, ar]\ntheme: builtin\n",
+        )
+        .file("themes/builtin/theme.yaml", "extends: fundament\n");
+    assert_eq!(
+        site.problems(),
+        "site.yaml:4:8: error[reserved-theme-name]: no theme may have the name `builtin`: it stands for the theme inside the program\n"
+    );
+}
