@@ -11,6 +11,7 @@ mod locale;
 mod markdown;
 mod messages;
 mod own_site;
+mod page_files;
 mod parallel;
 mod pipeline;
 mod problem_examples;
