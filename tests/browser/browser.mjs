@@ -52,7 +52,6 @@ export async function openTab(browser, site, server, { width, height = 900, scri
     const url = new URL(request.url());
     if (url.protocol === "data:" || url.protocol === "blob:") return request.continue();
     if (request.isNavigationRequest() && request.frame() === page.mainFrame() && url.href !== wanted) {
-      if (wanted === undefined) return request.continue();
       departures.push(url.href);
       return request.respond({ status: 204 });
     }
@@ -75,8 +74,8 @@ export async function openTab(browser, site, server, { width, height = 900, scri
       await page.goto(wanted, { waitUntil: "load" });
       await page.evaluate(PROBES);
     },
-    /** Lets the page lead on from here. */
-    letGo: () => (wanted = undefined),
+    /** Lets the page lead on from here, to this address only. */
+    letGo: (href) => (wanted = href),
     probe: (name) => page.evaluate((name) => globalThis.probes[name](), name),
     close: () => page.close(),
   };

@@ -89,6 +89,7 @@ globalThis.probes = (() => {
         const box = [...ancestors(element)].find((at) => getComputedStyle(at).display !== "inline");
         return box === block ? rects : [box.getBoundingClientRect()];
       });
+      lines.push(...[...block.querySelectorAll("img, svg")].filter(shown).map((picture) => picture.getBoundingClientRect()));
       if (lines.length === 0) continue;
       const top = Math.min(...lines.map((rect) => rect.bottom));
       const first = lines.filter((rect) => rect.top < top);
@@ -219,7 +220,7 @@ globalThis.probes = (() => {
       const inside = x >= 0 && x <= innerWidth && y >= 0 && y <= innerHeight;
       const hit = inside && document.elementFromPoint(x, y);
       if (!inside) problems.push("has the focus, but is outside the window");
-      else if (!hit || !(element.contains(hit) || hit.contains(element))) {
+      else if (!element.contains(hit)) {
         problems.push(`has the focus below ${hit ? name(hit) : "something"}`);
       }
     }

@@ -43,8 +43,8 @@ const SPACING = `
 export async function checkPages(site, browser, say = () => {}) {
   const server = await serve(site);
   const read = new Map(site.pages.map((path) => [path, readPage(site, path)]));
-  const sample = chooseSample(read);
-  const firstOfKind = sample.filter((path, at) => sample.findIndex((other) => read.get(other).kind === read.get(path).kind) === at);
+  const sample = chooseSample(read, (page) => page.lang);
+  const smallSample = chooseSample(read, () => "any");
   const findings = [];
   let asked = 0;
   /** One question to one page: no answers is a pass. */
@@ -61,8 +61,8 @@ export async function checkPages(site, browser, say = () => {}) {
   say("text spacing, paper, dark and forced colours");
   await spaceText(context, sample);
   await printPages(context, sample.filter((path) => read.get(path).kind !== "redirect"));
-  await useDarkColours(context, firstOfKind);
-  await forceColours(context, firstOfKind);
+  await useDarkColours(context, smallSample);
+  await forceColours(context, smallSample);
   say("without scripts");
   await chooseLanguageWithoutScripts(context, sample.filter((path) => read.get(path).kind !== "redirect"));
   server.close();
@@ -83,15 +83,15 @@ function readPage(site, path) {
   return { lang, kind, features };
 }
 
-/** Of each language, enough pages to see every template and everything that our style sheet knows. */
-function chooseSample(read) {
+/** Of each group, enough pages to see every template and everything that our style sheet knows. */
+function chooseSample(read, groupOf) {
   const seen = new Set();
   const chosen = [];
   const rich = [...read].sort(([a, one], [b, other]) => other.features.size - one.features.size || (a < b ? -1 : 1));
-  for (const [path, { lang, features }] of rich) {
-    const fresh = [...features].filter((feature) => !seen.has(`${lang} ${feature}`));
-    if (fresh.length === 0) continue;
-    fresh.forEach((feature) => seen.add(`${lang} ${feature}`));
+  for (const [path, page] of rich) {
+    const keys = [...page.features].map((feature) => `${groupOf(page)} ${feature}`);
+    if (keys.every((key) => seen.has(key))) continue;
+    keys.forEach((key) => seen.add(key));
     chosen.push(path);
   }
   return chosen.sort();
@@ -184,8 +184,9 @@ async function spaceText({ site, server, browser, ask }, paths) {
     await tab.visit(path);
     await tab.page.addStyleTag({ content: SPACING });
     await tab.probe("openDetails");
-    const answers = [...(await tab.probe("sidewaysScroll")), ...(await tab.probe("lostText"))];
-    await ask("lost-text", path, `${NARROW} px, wide text spacing`, answers);
+    for (const [check, probe] of [["sideways-scroll", "sidewaysScroll"], ["lost-text", "lostText"]]) {
+      await ask(check, path, `${NARROW} px, wide text spacing`, tab.probe(probe));
+    }
   }
   await tab.close();
 }
@@ -242,7 +243,7 @@ async function chooseLanguageWithoutScripts({ site, server, browser, read, ask }
     const own = choices.find((choice) => choice.lang === lang)?.href;
     for (const choice of choices.filter((choice) => choice.lang !== lang)) {
       await tab.visit(path);
-      tab.letGo();
+      tab.letGo(choice.href);
       const problem = await follow(tab.page, choice);
       if (problem) problems.push(problem);
       else {
