@@ -14,6 +14,8 @@ use super::{Site, Tree, page, tree};
 
 /// With as many builds: enough to meet each step of publishing several times.
 const KILLS: usize = 50;
+/// So many must come before the swap, and so many after it, or the test has shown nothing.
+const ENOUGH: usize = 5;
 /// Each in two languages.
 const PAGES: usize = 250;
 /// Another one gives other moments: `KILL_SEED=7 cargo test killed`.
@@ -33,7 +35,11 @@ fn fifty_kills_leave_the_old_or_the_new_site() {
     let paces = MOMENTS.map(|moment| (moment, builds.time_from(moment, "first", "second")));
 
     let (mut before, mut after, mut too_late) = (0, 0, 0);
-    for number in 0..KILLS {
+    for number in 0..2 * KILLS {
+        // Where the machine has other work, more kills than planned come too late.
+        if number >= KILLS && before >= ENOUGH && after >= ENOUGH {
+            break;
+        }
         let new = 1 - old;
         let (name, other) = if new == 0 { ("first", "second") } else { ("second", "first") };
         let fails = |what: &str| -> String {
@@ -45,7 +51,12 @@ fn fifty_kills_leave_the_old_or_the_new_site() {
             fs::remove_dir_all(builds.state()).expect("the state folder");
         }
         let (moment, pace) = paces[number % paces.len()];
-        let status = builds.kill(name, moment, random.part_of(pace));
+        let delay = match moment {
+            // More of them early: on a fast disk little is left to do.
+            Moment::Swapped => random.part_of(pace) * random.part_of(4) / 8,
+            _ => random.part_of(pace),
+        };
+        let status = builds.kill(name, moment, delay);
 
         let empty = Tree::new();
         let was = if nothing { &empty } else { &sites[old] };
@@ -75,7 +86,7 @@ fn fifty_kills_leave_the_old_or_the_new_site() {
         "seed {seed}: {before} kills before the swap, {after} after it, {too_late} too late; {:.1} s",
         started.elapsed().as_secs_f64()
     );
-    assert!(before >= KILLS / 5 && after >= 3, "seed {seed}: {before} before, {after} after");
+    assert!(before >= ENOUGH && after >= ENOUGH, "seed {seed}: {before} before, {after} after");
 }
 
 #[test]
