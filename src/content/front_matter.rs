@@ -211,11 +211,12 @@ fn read(fields: &mut Fields<'_>, file: PageFile<'_>) -> Option<FrontMatter> {
             None
         }
     };
-    let title = title?;
+    let (title, summary) = (title?, summary?);
     Some(FrontMatter {
         title: title.text,
-        summary: summary?.text,
+        summary: summary.text,
         title_span: title.span,
+        summary_span: summary.span,
         slug,
         aliases,
         publication,
@@ -239,7 +240,7 @@ fn slug(fields: &mut Fields<'_>, languages: &[LanguageTag]) -> Option<Slugged> {
 }
 
 /// `text` as part of an address: small letters of any script and digits, with single hyphens between.
-fn repaired_slug(text: &str) -> String {
+pub fn repaired_slug(text: &str) -> String {
     let mut repaired = String::with_capacity(text.len());
     for sign in text.chars().flat_map(char::to_lowercase) {
         if sign.is_alphanumeric() {

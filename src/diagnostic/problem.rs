@@ -106,6 +106,8 @@ pub enum Problem {
     EmptyHeading,
     PageOverdue { due: String },
     TranslationIncomplete { missing: String },
+    UntranslatedText { what: String, language: String },
+    PlaceholderText { what: String },
 
     // Fluent messages.
     MessageSyntax { detail: String },

@@ -88,8 +88,17 @@ pub fn assemble(parts: Parts) -> (Option<Site>, Vec<Diagnostic>) {
                 Some(translations::standing(&page.body, page.state.as_ref()))
             })
             .collect();
-        let views =
-            translations::views(&pages, &standings, fields.class, &config, visibility, &broken);
+        let shortfalls = translations::shortfalls(&pages, source, &config);
+        let class = fields.class;
+        let views = translations::views(
+            &pages,
+            &standings,
+            &shortfalls,
+            class,
+            &config,
+            visibility,
+            &broken,
+        );
         let addresses =
             addresses(&key, &pages, source, parent_index.map(|index| &sets[index.0]), &config);
         keys.insert(key.clone(), SetIndex(sets.len()));
@@ -99,6 +108,7 @@ pub fn assemble(parts: Parts) -> (Option<Site>, Vec<Diagnostic>) {
             fields,
             pages,
             standings,
+            shortfalls,
             views,
             addresses,
             parent: parent_index,
@@ -237,9 +247,11 @@ fn slug_location(page: &Page) -> Location {
 
 fn report_incomplete(sets: &[TranslationSet], problems: &mut Vec<Diagnostic>) {
     for set in sets {
-        for (page, view) in set.pages.iter().zip(&set.views) {
-            if let (Some(page), Some(Missing::Incomplete)) = (page, view.missing) {
-                let missing = translations::missing_parts(&set.source_page().body, &page.body);
+        for ((page, view), shortfall) in set.pages.iter().zip(&set.views).zip(&set.shortfalls) {
+            if let (Some(page), Some(Missing::Incomplete), Some(shortfall)) =
+                (page, view.missing, shortfall)
+                && let Some(missing) = shortfall.missing_parts.clone()
+            {
                 problems.push(Diagnostic::new(
                     Location::file(&page.path),
                     Problem::TranslationIncomplete { missing },
