@@ -9,6 +9,7 @@ mod front_matter;
 mod locale;
 mod markdown;
 mod messages;
+mod new;
 mod own_site;
 mod parallel;
 mod pipeline;
