@@ -21,13 +21,15 @@ use crate::messages::Messages;
 use crate::parallel;
 use crate::site::page::Page;
 use crate::site::{LanguageIndex, SetIndex, Site};
-use crate::theme::Theme;
+use crate::theme::{Frame, Theme};
 
 /// What checks look at. Complete and immutable.
 pub struct Subject<'a> {
     pub site: &'a Site,
     pub theme: &'a Theme,
     pub messages: &'a Arc<Messages>,
+    /// What the pages of each language share, to try components out.
+    pub frames: &'a [Frame],
     /// The day that decides what is overdue.
     pub today: Date,
 }

@@ -105,8 +105,11 @@ pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
 
 /// The known name nearest to `name`, if one is near enough to be a slip of typing.
 pub fn nearest<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> Option<String> {
+    let length = name.chars().count();
     known
         .into_iter()
+        // Names of very different lengths are never slips of one another; measuring them is slow.
+        .filter(|candidate| candidate.chars().count().abs_diff(length) <= 1.max(length / 2))
         .map(|candidate| (strsim::damerau_levenshtein(name, candidate), candidate))
         .filter(|(distance, candidate)| {
             let longest = name.chars().count().max(candidate.chars().count());

@@ -73,11 +73,12 @@ pub struct Messages {
 struct LanguageMessages {
     own: OwnMessages,
     ids: BTreeSet<String>,
-    /// Every key of the whole chain of fallback languages.
-    found: BTreeMap<Arc<str>, Found>,
+    /// Every key of the whole chain of fallback languages: from the nearest that has it to the first
+    /// whose words need no values, and so cannot fail.
+    found: BTreeMap<Arc<str>, Vec<Found>>,
 }
 
-/// A message of the nearest language that has it.
+/// A message as one language has it.
 #[derive(Clone, Debug)]
 enum Found {
     /// Without variables: the same words each time.
@@ -86,7 +87,7 @@ enum Found {
         attribute: Message,
     },
     Variable(Arc<Variable>),
-    /// Some file of the chain has it, but none in words that can be used.
+    /// Some file has it, but none in words that can be used.
     Unusable,
 }
 
@@ -138,7 +139,8 @@ fn unusable() -> MessageFailure {
 static NONE: BTreeSet<String> = BTreeSet::new();
 
 impl Messages {
-    /// The message `id` for readers of `language`, from the first language of its chain that has it.
+    /// The message `id` for readers of `language`, from the first language of its chain that has it and
+    /// can put it together with these `arguments`.
     /// `id` may name an attribute: `search.placeholder`.
     pub fn get(
         &self,
@@ -147,21 +149,32 @@ impl Messages {
         arguments: &[(&str, MessageArgument)],
         purpose: MessageUse,
     ) -> Result<Message, MessageFailure> {
-        match self.find(language, id) {
-            Some(Found::Plain { text, attribute }) => Ok(match purpose {
-                MessageUse::Text => text.clone(),
-                MessageUse::Attribute => attribute.clone(),
-            }),
-            Some(Found::Variable(message)) => {
-                message.compose(arguments, purpose).map_err(MessageFailure::Failed)
+        let mut failure = None;
+        for found in self.find(language, id) {
+            match found {
+                Found::Plain { text, attribute } => {
+                    return Ok(match purpose {
+                        MessageUse::Text => text.clone(),
+                        MessageUse::Attribute => attribute.clone(),
+                    });
+                }
+                // The last to fail is told of: most often the source, which whoever asks goes by.
+                Found::Variable(message) => match message.compose(arguments, purpose) {
+                    Ok(message) => return Ok(message),
+                    Err(detail) => failure = Some(MessageFailure::Failed(detail)),
+                },
+                Found::Unusable => failure = Some(unusable()),
             }
-            Some(Found::Unusable) => Err(unusable()),
-            // Of a message that could not be read, the attributes are not known.
-            None => match self.find(language, pattern::message_name(id)) {
-                Some(Found::Unusable) => Err(unusable()),
-                _ => Err(MessageFailure::Missing),
-            },
         }
+        // Of a message that could not be read, the attributes are not known.
+        let is_of_unusable = || {
+            matches!(self.find(language, pattern::message_name(id)).first(), Some(Found::Unusable))
+        };
+        Err(match failure {
+            Some(failure) => failure,
+            None if is_of_unusable() => unusable(),
+            None => MessageFailure::Missing,
+        })
     }
 
     /// Names of the messages the language has itself.
@@ -171,15 +184,16 @@ impl Messages {
 
     /// Variables that must be given to `get` for the same `language` and `id`; `None` if it cannot be had.
     pub fn variables(&self, language: &LanguageTag, id: &str) -> Option<&BTreeSet<String>> {
-        match self.find(language, id)? {
+        match self.find(language, id).first()? {
             Found::Plain { .. } => Some(&NONE),
             Found::Variable(message) => Some(&message.variables),
             Found::Unusable => None,
         }
     }
 
-    fn find(&self, language: &LanguageTag, id: &str) -> Option<&Found> {
-        self.languages.get(language)?.found.get(id)
+    fn find(&self, language: &LanguageTag, id: &str) -> &[Found] {
+        let found = self.languages.get(language).and_then(|language| language.found.get(id));
+        found.map_or(&[], Vec::as_slice)
     }
 }
 
@@ -214,11 +228,15 @@ pub fn load(
         .map(|(tag, (language, own))| (tag.clone(), find_own(language, own, &mut diagnostics)))
         .collect();
     let languages = all.into_iter().map(|(tag, (language, own))| {
-        let mut found: BTreeMap<Arc<str>, Found> = BTreeMap::new();
+        let mut found: BTreeMap<Arc<str>, Vec<Found>> = BTreeMap::new();
         let chain = std::iter::once(&tag).chain(&language.fallback);
         for (key, message) in chain.filter_map(|tag| own_found.get(tag)).flatten() {
-            if matches!(found.get(key), None | Some(Found::Unusable)) {
-                found.insert(key.clone(), message.clone());
+            let found = found.entry(key.clone()).or_default();
+            match (found.last(), message) {
+                (None, _) => found.push(message.clone()),
+                (Some(Found::Plain { .. }), _) | (Some(_), Found::Unusable) => {}
+                (Some(Found::Unusable), _) => *found = vec![message.clone()],
+                (Some(Found::Variable(_)), _) => found.push(message.clone()),
             }
         }
         let ids = own_found.get(&tag).map(ids).unwrap_or_default();
@@ -246,11 +264,11 @@ fn find_own(
     let mut found: BTreeMap<Arc<str>, Found> =
         unusable.map(|key| (key.clone(), Found::Unusable)).collect();
     let engine = Arc::new(Engine::new(&language.locale, &own.settled));
-    for (key, Settled { definition, variables, worked_on }) in &own.settled {
+    for (key, Settled { definition, variables }) in &own.settled {
         if definition.is_term() {
             continue;
         }
-        let message = if variables.is_empty() {
+        let message = if variables.names.is_empty() {
             plain(language, &engine, key).unwrap_or_else(|detail| {
                 let location = Location::span(&definition.path, definition.span);
                 let problem = Problem::MessageFailed { id: key.to_string(), detail };
@@ -262,8 +280,8 @@ fn find_own(
                 key: key.clone(),
                 language: language.tag.clone(),
                 engine: engine.clone(),
-                variables: variables.iter().map(|name| name.to_string()).collect(),
-                worked_on: worked_on.clone(),
+                variables: variables.names.iter().map(|name| name.to_string()).collect(),
+                worked_on: variables.worked_on.clone(),
             }))
         };
         found.insert(key.clone(), message);

@@ -19,7 +19,6 @@ use crate::messages::Messages;
 use crate::output_file::{OutputContent, OutputPath};
 use crate::site::{LanguageIndex, Site};
 use crate::source::SourcePath;
-use crate::theme::views::SiteView;
 use crate::theme::{Frame, Theme};
 
 /// Everything an output makes its files from. Complete and immutable.
@@ -32,10 +31,7 @@ pub struct Workshop<'a> {
 
 impl<'a> Workshop<'a> {
     pub fn new(site: &'a Site, theme: &'a Theme, messages: &'a Arc<Messages>) -> Workshop<'a> {
-        let frames = site
-            .languages()
-            .map(|(index, language)| theme.frame(language, &SiteView::of(site, index)))
-            .collect();
+        let frames = theme.frames(site);
         Workshop { site, theme, messages, frames }
     }
 

@@ -14,8 +14,8 @@
 //! check     inspect, render into a sink that forgets
 //! ```
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::builtin;
 use crate::checks;
@@ -29,6 +29,7 @@ use crate::outputs::{self, Workshop};
 use crate::parallel;
 use crate::publish::{PublishError, PublishOptions, Published, Publisher};
 use crate::site::Site;
+use crate::site::addresses;
 use crate::site::assemble::{self, Parts};
 use crate::site::blame::Blame;
 use crate::site::translations::Visibility;
@@ -114,15 +115,20 @@ impl Inspection {
         }
     }
 
-    /// Translations, and words of a language, that are not published because of their errors.
-    pub fn held_back(&self) -> BTreeSet<Blame> {
-        let Some(ready) = &self.ready else { return BTreeSet::new() };
-        self.problems
-            .iter()
-            .filter(|problem| problem.is_error())
-            .map(|problem| Blame::of(problem, &ready.site.config))
-            .filter(|blame| *blame != Blame::Site)
-            .collect()
+    /// Translations, and words of a language, that are not published because of their problems, with those
+    /// problems in order. A translation that waits for its review is not among them: nothing is wrong with it.
+    pub fn held_back(&self) -> BTreeMap<Blame, Vec<&Diagnostic>> {
+        let mut held_back: BTreeMap<Blame, Vec<&Diagnostic>> = BTreeMap::new();
+        let Some(ready) = &self.ready else { return held_back };
+        for problem in &self.problems {
+            let is_incomplete = matches!(problem.problem, Problem::TranslationIncomplete { .. });
+            if problem.is_error() || is_incomplete {
+                let blame = Blame::of(problem, &ready.site.config);
+                held_back.entry(blame).or_default().push(problem);
+            }
+        }
+        held_back.remove(&Blame::Site);
+        held_back
     }
 }
 
@@ -166,6 +172,10 @@ fn understand(
     let content = content::read(sources, &config);
     problems.extend(content.problems);
 
+    if has_unread_source_page(problems, sources, &config) {
+        return None;
+    }
+
     on_stage(Stage::Assemble);
     let broken = broken_translations(problems, &config);
     let (site, more) = assemble::assemble(Parts {
@@ -175,6 +185,7 @@ fn understand(
         root_files: content.root_files.clone(),
         visibility: settings.visibility,
         broken: broken.clone(),
+        without_address: Default::default(),
         unreadable: content.unreadable.clone(),
     });
     let known = problems.len();
@@ -186,6 +197,7 @@ fn understand(
         site: &site,
         theme: &theme,
         messages: &messages,
+        frames: &theme.frames(&site),
         today: settings.today,
     }));
 
@@ -198,20 +210,41 @@ fn understand(
 
     // What the checks found may hold back more; the pages are then put together once more.
     let newly_broken = broken_translations(&problems[known..], &site.config);
+    let address_problems: Vec<Diagnostic> = problems[known..]
+        .iter()
+        .filter(|problem| addresses::is_about_an_address(&problem.problem))
+        .cloned()
+        .collect();
     if newly_broken.is_subset(&broken) {
         return Some(Ready { site, theme, messages });
     }
     let config = site.config.clone();
     let (site, _) = assemble::assemble(Parts {
-        config,
+        config: config.clone(),
         pages: site.into_pages(),
         files: content.files,
         root_files: content.root_files,
         visibility: settings.visibility,
         broken: &broken | &newly_broken,
+        without_address: broken_translations(&address_problems, &config),
         unreadable: content.unreadable,
     });
     site.map(|site| Ready { site, theme, messages })
+}
+
+/// Whether a source page is on the disk but could not be read. Put together without it, the site would have
+/// many problems that go away with this one: translations of nothing, links to nowhere, no home page.
+fn has_unread_source_page(
+    problems: &[Diagnostic],
+    sources: &SourceSet,
+    config: &SiteConfig,
+) -> bool {
+    let name = format!("index.{}.md", config.source_language);
+    problems.iter().map(|problem| &problem.location.path).any(|path| {
+        path.as_str().starts_with("content/")
+            && path.file_name() == name
+            && sources.get(path).is_none()
+    })
 }
 
 /// The `.ftl` files of each language: those of the site, then those of each layer of the theme.
@@ -282,29 +315,26 @@ pub fn render<E: Send>(
     if !problems.is_empty() {
         return Err(RenderFailure::Problems(problems));
     }
-    let results = parallel::map(&files, |file| match (file.make)() {
-        Ok(content) => sink(&file.path, &content).map_err(RenderFailure::Sink),
-        Err(problem) => Err(RenderFailure::Problems(vec![*problem])),
-    });
-
-    // One fault of a template shows on every page: it is told once for each place.
-    let mut found: BTreeMap<Location, Diagnostic> = BTreeMap::new();
-    for result in results {
-        match result {
-            Ok(()) => {}
-            Err(RenderFailure::Sink(error)) => return Err(RenderFailure::Sink(error)),
-            Err(RenderFailure::Problems(problems)) => {
-                for problem in problems {
-                    found.entry(problem.location.clone()).or_insert(problem);
-                }
-            }
+    let problems: Mutex<Vec<Diagnostic>> = Mutex::default();
+    parallel::for_each(&files, |file| {
+        match (file.make)() {
+            Ok(content) => sink(&file.path, &content).map_err(RenderFailure::Sink)?,
+            Err(problem) => lock(&problems).push(*problem),
         }
-    }
-    if found.is_empty() {
         Ok(())
-    } else {
-        Err(RenderFailure::Problems(found.into_values().collect()))
+    })?;
+    let mut problems = problems.into_inner().unwrap_or_else(PoisonError::into_inner);
+    if problems.is_empty() {
+        return Ok(());
     }
+    // One fault of a template shows on every page: it is told once for each place.
+    diagnostic::sort(&mut problems);
+    problems.dedup_by(|later, first| later.location == first.location);
+    Err(RenderFailure::Problems(problems))
+}
+
+fn lock(problems: &Mutex<Vec<Diagnostic>>) -> MutexGuard<'_, Vec<Diagnostic>> {
+    problems.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Why nothing was published.

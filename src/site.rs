@@ -3,6 +3,7 @@
 //! Content makes it, checks look at it, outputs turn it into files. It holds no template, no bytes
 //! of a picture and no engine; whoever needs something of two pages at once asks here.
 
+pub mod addresses;
 pub mod assemble;
 pub mod blame;
 pub mod blocks;
@@ -76,6 +77,11 @@ impl Site {
 
     pub fn language_index(&self, tag: &LanguageTag) -> Option<LanguageIndex> {
         self.languages().find(|(_, language)| language.tag == *tag).map(|(index, _)| index)
+    }
+
+    /// The place of a language by the letters of its tag.
+    pub fn language_index_of(&self, tag: &str) -> Option<LanguageIndex> {
+        self.languages().find(|(_, language)| language.tag.as_str() == tag).map(|(index, _)| index)
     }
 
     pub fn source_language(&self) -> LanguageIndex {

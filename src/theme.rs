@@ -26,6 +26,7 @@ use crate::config::{SiteConfig, ThemeLayer};
 use crate::diagnostic::{Diagnostic, Location, Problem};
 use crate::language::{Language, LanguageTag};
 use crate::messages::Messages;
+use crate::site::Site;
 use crate::site::body::{ArgumentValue, ComponentCall};
 use crate::source::{SourceFile, SourcePath, SourceSet};
 use views::{LanguageView, SiteView};
@@ -162,8 +163,8 @@ impl Theme {
         &self.assets
     }
 
-    /// What the pages of one language share. Its values are those of `views` without `page` and `content`.
-    pub fn frame(&self, language: &Language, site: &SiteView) -> Frame {
+    /// Its values are those of `views` without `page` and `content`.
+    fn frame(&self, language: &Language, site: &SiteView) -> Frame {
         let mut context = Context::new();
         context.insert("lang", language.tag.as_str());
         context.insert("dir", language.direction().as_str());
@@ -196,13 +197,20 @@ impl Theme {
         }
     }
 
-    /// Renders a component that a text calls. Its name and arguments were checked before.
+    /// What the pages of each language share, in the order of the languages.
+    pub fn frames(&self, site: &Site) -> Vec<Frame> {
+        site.languages()
+            .map(|(index, language)| self.frame(language, &SiteView::of(site, index)))
+            .collect()
+    }
+
+    /// Renders a component that the text at `path` calls. Its name and arguments were checked before.
     pub fn component(
         &self,
         call: &ComponentCall,
         values: &PageValues,
         body: Option<&str>,
-        place: &str,
+        path: &SourcePath,
     ) -> Result<String, Box<Diagnostic>> {
         let mut arguments = Context::new();
         for argument in &call.arguments {
@@ -216,8 +224,11 @@ impl Theme {
         self.tera
             .render_component_with_implicits(&call.name, &arguments, &values.context, body, true)
             .map_err(|error| {
-                let template = format!("components/{}.html", call.name);
-                Box::new(self.problem_of(&error, &template, place))
+                let file = self.path_of(&format!("components/{}.html", call.name));
+                let (template, detail) = problems::of_component(&error, &file, &self.sources);
+                let component = call.name.to_string();
+                let problem = Problem::ComponentFailed { component, detail, template };
+                Box::new(Diagnostic::new(Location::span(path, call.name_span), problem))
             })
     }
 

@@ -3,11 +3,16 @@
 use super::{PlacedPage, Subject};
 use crate::diagnostic::{Diagnostic, Location, Problem, Span, nearest};
 use crate::site::body::{Argument, ArgumentValue, Body, ComponentCall, NodeKind};
-use crate::theme::{ArgumentKind, BodyRule, ComponentArgument, ComponentSignature, Need};
+use crate::theme::views::PageView;
+use crate::theme::{
+    ArgumentKind, BodyRule, ComponentArgument, ComponentSignature, Need, PageValues,
+};
 
 pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
     let body = &page.page.body;
     let mut problems = Vec::new();
+    // Made when the first component is tried out; most pages have none.
+    let mut values: Option<PageValues> = None;
     for (index, node) in body.nodes.iter().enumerate() {
         if let Some(span) = two_colons(body, index) {
             let problem = Problem::ComponentTwoColons;
@@ -17,6 +22,7 @@ pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
             continue;
         };
         let has_body = node.end as usize > index + 1;
+        let known = problems.len();
         let mut report = |span, problem| {
             problems.push(Diagnostic::new(Location::span(&page.page.path, span), problem));
         };
@@ -56,6 +62,15 @@ pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
                 report(call.name_span, Problem::ComponentBodyNotAllowed { component });
             }
             _ => {}
+        }
+        if problems.len() == known {
+            let values = values.get_or_insert_with(|| {
+                let view = PageView::of(subject.site, page.set, page.language);
+                subject.theme.page_values(&subject.frames[page.language.0], &view)
+            });
+            let body = has_body.then_some("");
+            let tried = subject.theme.component(call, values, body, &page.page.path);
+            problems.extend(tried.err().map(|problem| *problem));
         }
     }
     problems

@@ -10,11 +10,10 @@ pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
     body.nodes
         .iter()
         .filter_map(|node| {
-            let (NodeKind::Link { target, .. } | NodeKind::Image { target, .. }) = &node.kind
-            else {
+            let (NodeKind::Link(link) | NodeKind::Image(link)) = &node.kind else {
                 return None;
             };
-            let problem = match subject.site.destination(page.set, target) {
+            let problem = match subject.site.destination(page.set, &link.target) {
                 Err(BrokenLink::LeavesContent) => {
                     Some(Problem::LinkLeavesContent { target: written(node.span.of(&body.source)) })
                 }
@@ -24,11 +23,9 @@ pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
                     Some(Problem::LinkToDraft { target: key.as_link() })
                 }
                 Err(BrokenLink::NoSuchPage(key)) => {
-                    let known: Vec<String> =
-                        subject.site.sets.iter().map(|set| set.key.as_link()).collect();
-                    let target = key.as_link();
-                    let nearest = nearest(&target, known.iter().map(String::as_str));
-                    Some(Problem::LinkToMissingPage { target, nearest })
+                    let keys = subject.site.sets.iter().map(|set| set.key.as_str());
+                    let nearest = nearest(key.as_str(), keys).map(|near| format!("@/{near}"));
+                    Some(Problem::LinkToMissingPage { target: key.as_link(), nearest })
                 }
                 Ok(Destination::Page { set, anchor: Some(anchor) }) => {
                     anchor_problem(subject, page, &subject.site.set(set).key.as_link(), set, anchor)

@@ -10,11 +10,11 @@ pub fn check(_: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
         .iter()
         .enumerate()
         .filter_map(|(index, node)| {
-            let NodeKind::Image { target, .. } = &node.kind else { return None };
+            let NodeKind::Image(image) = &node.kind else { return None };
             if !body.plain_text(index).trim().is_empty() {
                 return None;
             }
-            let image = match &**target {
+            let image = match &image.target {
                 LinkTarget::File(name) | LinkTarget::Outside(name) => name.to_string(),
                 _ => node.span.of(&body.source).to_owned(),
             };

@@ -38,9 +38,9 @@ pub(super) enum Command {
 pub(super) struct BuildArguments {
     #[command(flatten)]
     pub site: SiteOptions,
-    /// Folder that becomes the site, below the root
-    #[arg(long, value_name = "DIR", default_value = "public")]
-    pub out: PathBuf,
+    /// Folder that becomes the site, below the root [default: public; preview with --preview, --drafts, --only or --skip]
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
     /// Shows translations that wait for a review, with a banner, hidden from search engines
     #[arg(long)]
     pub preview: bool,
@@ -152,6 +152,18 @@ pub(super) struct SiteOptions {
     /// How problems are shown
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "human")]
     pub format: Format,
+}
+
+impl BuildArguments {
+    /// Where the site goes. What is not the whole site for everybody never goes over the published one by itself.
+    pub fn out(&self) -> PathBuf {
+        let whole = !self.preview
+            && !self.site.drafts
+            && self.site.only.is_empty()
+            && self.site.skip.is_empty();
+        let default = if whole { "public" } else { "preview" };
+        self.out.clone().unwrap_or_else(|| PathBuf::from(default))
+    }
 }
 
 impl SiteOptions {

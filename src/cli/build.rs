@@ -3,14 +3,14 @@
 use std::time::Duration;
 
 use super::arguments::BuildArguments;
+use super::report::Format;
 use super::timings::Timings;
 use super::{CONTENT, DONE, Failure, Stream, report, say, show};
-use crate::diagnostic::{self, Diagnostic};
+use crate::diagnostic;
 use crate::disk;
 use crate::pipeline::{self, BuildFailure, Inspection};
 use crate::publish::{PublishOptions, Published};
 use crate::site::Site;
-use crate::site::blame::Blame;
 use crate::site::translations::{Missing, Unreviewed};
 
 /// How long a build waits for another one that publishes to the same folder.
@@ -32,7 +32,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<u8, Failure> {
     };
 
     let options = PublishOptions {
-        out: arguments.site.root.join(&arguments.out),
+        out: arguments.site.root.join(arguments.out()),
         root: arguments.site.root.clone(),
         wait: PATIENCE,
     };
@@ -55,16 +55,21 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<u8, Failure> {
     for warning in &published.warnings {
         say(Stream::Errors, &format!("warning: {warning}\n"));
     }
+    // A program that asked for a document can read nothing else on the output.
+    let words = match arguments.site.format {
+        Format::Json | Format::Sarif => Stream::Errors,
+        Format::Human | Format::Short | Format::Github => Stream::Output,
+    };
     if !arguments.quiet {
-        let out = arguments.out.display();
-        say(Stream::Output, &summary(&ready.site, &published, &out.to_string()));
-        say(Stream::Output, &waiting(&ready.site));
+        let out = arguments.out().display().to_string();
+        say(words, &summary(&ready.site, &published, &out));
+        say(words, &waiting(&ready.site));
     }
     if arguments.timings {
         timings.show();
     }
     // The last line, also for those who asked for silence: somebody's work is not shown to readers.
-    say(Stream::Output, &held_back_line(&inspection));
+    say(words, &held_back_line(&inspection));
     Ok(DONE)
 }
 
@@ -81,17 +86,15 @@ fn not_published(arguments: &BuildArguments, inspection: &Inspection, refused: b
 }
 
 fn summary(site: &Site, published: &Published, out: &str) -> String {
-    let pages = site.sets.len();
-    let languages = site.config.languages.len();
-    let files = published.written + published.kept;
+    let pages = report::count(site.sets.len(), "page");
+    let languages = report::count(site.config.languages.len(), "language");
+    let files = report::count(published.written + published.kept, "file");
     let changes = match (published.written, published.removed) {
         (0, 0) => "nothing changed".to_owned(),
         (written, 0) => format!("{written} new or changed"),
         (written, removed) => format!("{written} new or changed, {removed} removed"),
     };
-    format!(
-        "published {pages} pages in {languages} languages to {out} ({files} files: {changes})\n"
-    )
+    format!("published {pages} in {languages} to {out} ({files}: {changes})\n")
 }
 
 /// Translations that are finished but for a second person's eyes.
@@ -110,30 +113,27 @@ fn waiting(site: &Site) -> String {
     text
 }
 
+/// So many are named; the problems above name all of them.
+const NAMED: usize = 12;
+
 fn held_back_line(inspection: &Inspection) -> String {
-    let Some(ready) = &inspection.ready else { return String::new() };
-    let config = &ready.site.config;
-    let places: Vec<String> = inspection
-        .held_back()
-        .into_iter()
-        .map(|blame| {
-            let errors = inspection
-                .problems
-                .iter()
-                .filter(|problem| problem.is_error() && Blame::of(problem, config) == blame);
-            let first: Option<&Diagnostic> = errors.clone().next();
-            let place = first
-                .map(|problem| report::place(problem, &inspection.sources))
-                .unwrap_or_default();
-            match errors.count() {
+    let held_back = inspection.held_back();
+    if held_back.is_empty() {
+        return String::new();
+    }
+    let mut places: Vec<String> = held_back
+        .values()
+        .take(NAMED)
+        .filter_map(|problems| {
+            let place = report::place(problems.first()?, &inspection.sources);
+            Some(match problems.len() {
                 1 => place,
                 more => format!("{place} and {} more", more - 1),
-            }
+            })
         })
         .collect();
-    if places.is_empty() {
-        String::new()
-    } else {
-        format!("held back, readers see another language: {}\n", places.join("; "))
+    if held_back.len() > NAMED {
+        places.push(format!("and {} others", held_back.len() - NAMED));
     }
+    format!("held back, readers see another language: {}\n", places.join("; "))
 }

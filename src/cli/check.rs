@@ -30,6 +30,7 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<u8, Failure> {
     if arguments.timings {
         timings.show();
     }
-    let found = inspection.problems.iter().any(Diagnostic::is_error);
+    let refused = arguments.site.strict && !inspection.held_back().is_empty();
+    let found = refused || inspection.problems.iter().any(Diagnostic::is_error);
     Ok(if found { CONTENT } else { DONE })
 }

@@ -64,10 +64,15 @@ pub fn tally(diagnostics: &[Diagnostic]) -> String {
     let counts = [(errors, "error"), (diagnostics.len() - errors, "warning")];
     let parts: Vec<String> = counts
         .into_iter()
-        .filter(|(count, _)| *count > 0)
-        .map(|(count, word)| format!("{count} {word}{}", if count == 1 { "" } else { "s" }))
+        .filter(|(number, _)| *number > 0)
+        .map(|(number, word)| count(number, word))
         .collect();
     if parts.is_empty() { "no problems".to_owned() } else { parts.join(", ") }
+}
+
+/// A number of things: `1 page`, `2 pages`.
+pub fn count(number: usize, word: &str) -> String {
+    format!("{number} {word}{}", if number == 1 { "" } else { "s" })
 }
 
 fn short(diagnostics: &[Diagnostic], places: &Places) -> String {

@@ -20,7 +20,8 @@ use pulldown_cmark::{
 
 use crate::diagnostic::{Diagnostic, Location, Problem};
 use crate::site::body::{
-    AlertKind, Body, ColumnAlignment, LinkTarget, ListSpacing, NodeKind, Task, Text,
+    AlertKind, Body, CodeBlock, ColumnAlignment, Link, LinkTarget, ListSpacing, NodeKind, Task,
+    Text,
 };
 use crate::source::SourcePath;
 use mask::Masked;
@@ -201,9 +202,13 @@ impl<'a> Reader<'a> {
                         self.masked.restore(self.source, &info, &span).into()
                     }
                 };
-                NodeKind::CodeBlock { info, text: Box::default() }
+                NodeKind::CodeBlock(Box::new(CodeBlock { info, text: Box::default() }))
             }
-            Tag::List(start) => NodeKind::List { start, spacing: ListSpacing::Tight },
+            Tag::List(start) => {
+                // A number has nine digits at most.
+                let start = start.map(|start| u32::try_from(start).unwrap_or(u32::MAX));
+                NodeKind::List { start, spacing: ListSpacing::Tight }
+            }
             Tag::Item => NodeKind::Item { task: None },
             Tag::FootnoteDefinition(label) => NodeKind::FootnoteDefinition { label: boxed(&label) },
             Tag::DefinitionList => NodeKind::DefinitionList,
@@ -219,7 +224,10 @@ impl<'a> Reader<'a> {
             Tag::Link { link_type, dest_url, title, .. } => {
                 return match self.target(link_type, &dest_url, TargetOf::Link, &span) {
                     Some(target) => {
-                        self.tree.open(NodeKind::Link { target, title: boxed(&title) }, span);
+                        self.tree.open(
+                            NodeKind::Link(Box::new(Link { target, title: boxed(&title) })),
+                            span,
+                        );
                     }
                     None => self.tree.open_unwrapped(),
                 };
@@ -227,7 +235,10 @@ impl<'a> Reader<'a> {
             Tag::Image { link_type, dest_url, title, .. } => {
                 return match self.target(link_type, &dest_url, TargetOf::Image, &span) {
                     Some(target) => {
-                        self.tree.open(NodeKind::Image { target, title: boxed(&title) }, span);
+                        self.tree.open(
+                            NodeKind::Image(Box::new(Link { target, title: boxed(&title) })),
+                            span,
+                        );
                     }
                     None => self.tree.open_unwrapped(),
                 };
@@ -274,14 +285,14 @@ impl<'a> Reader<'a> {
         target: &str,
         of: TargetOf,
         span: &Range<usize>,
-    ) -> Option<Box<LinkTarget>> {
+    ) -> Option<LinkTarget> {
         if self.options.targets == TargetReading::AsWritten || link_type == LinkType::Email {
             let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
-            return Some(Box::new(LinkTarget::Outside([scheme, target].concat().into())));
+            return Some(LinkTarget::Outside([scheme, target].concat().into()));
         }
         let target = target.trim_matches(|c: char| c <= ' ');
         match targets::sort(target, of) {
-            Ok(target) => Some(Box::new(target)),
+            Ok(target) => Some(target),
             Err(problem) => {
                 let written = self.written(span);
                 let from = written.rfind("](").unwrap_or(0);

@@ -67,6 +67,7 @@ pub enum Problem {
     TranslationWithoutSource { source_file: String },
     SectionMissing { expected: String },
     TwoPagesOneAddress { address: String, other: String },
+    AddressTooLong { address: String },
     AliasTaken { alias: String, other: String },
     StateFileWithoutPage { expected: String },
 
@@ -89,6 +90,7 @@ pub enum Problem {
     WrongArgument { component: String, argument: String, expected: String, found: String },
     ComponentBodyMissing { component: String },
     ComponentBodyNotAllowed { component: String },
+    ComponentFailed { component: String, detail: String, template: String },
     UnknownTerm { term: String, nearest: Option<String> },
     FootnoteMissing { label: String },
     FootnoteUnused { label: String },
@@ -118,6 +120,7 @@ pub enum Problem {
     UnusedMessage { id: String },
     MessageVariables { id: String, detail: String },
     UndeclaredDynamicKey { template_call: String },
+    MessageBlank { id: String },
     MessageFailed { id: String, detail: String },
 
     // Themes.

@@ -254,9 +254,14 @@ pub(super) fn words(problem: &Problem) -> Words {
             format!("this page and `{other}` have the same address `{address}`"),
             "Give one of the two another `slug`.".into(),
         ),
+        AddressTooLong { address } => (
+            Error,
+            format!("the address `{address}` has a part of more than 200 bytes"),
+            "Choose a shorter one; many computers cannot store it.".into(),
+        ),
         AliasTaken { alias, other } => (
             Error,
-            format!("the old address `{alias}` already belongs to `{other}`"),
+            format!("the old address `{alias}` already belongs to {other}"),
             "Remove it from `aliases` here or there.".into(),
         ),
         StateFileWithoutPage { expected } => (
@@ -357,6 +362,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             Error,
             format!("the component `{component}` takes no text inside"),
             format!("Write it on one line: `{{{{ {component}(…) }}}}`."),
+        ),
+        ComponentFailed { component, detail, template } => (
+            Error,
+            format!("the component `{component}` failed here: {detail}"),
+            format!("Mend its arguments; if they are right, the fault is in the theme, at `{template}`."),
         ),
         UnknownTerm { term, nearest } => (
             Error,
@@ -481,12 +491,17 @@ pub(super) fn words(problem: &Problem) -> Words {
         MessageVariables { id, detail } => (
             Error,
             format!("the message `{id}` has other variables than its source: {detail}"),
-            "Use the same names between `{ $` and ` }` as the source language.".into(),
+            "Use the same names between `{ $` and ` }` as the source language. Only what the source writes with `NUMBER`, `DATETIME` or a choice such as `[one]` can be a number or a day.".into(),
         ),
         UndeclaredDynamicKey { template_call } => (
             Error,
             format!("`{template_call}` makes the name of a message while rendering"),
             "Add its pattern to `messages:` in `theme.yaml`, such as `messages: [alert-*]`.".into(),
+        ),
+        MessageBlank { id } => (
+            Error,
+            format!("readers would see nothing of the message `{id}`, or nothing of one of its choices"),
+            "Write words that can be seen, in each of its choices. Until then the theme's words or another language stand in.".into(),
         ),
         MessageFailed { id, detail } => (
             Error,

@@ -9,6 +9,8 @@ use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
 use icu_locale::Locale as IcuLocale;
 use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_properties::props::{DefaultIgnorableCodePoint, GeneralCategory, GeneralCategoryGroup};
+use icu_properties::{CodePointMapData, CodePointSetData};
 use icu_segmenter::options::{SentenceBreakInvariantOptions, WordBreakInvariantOptions};
 use icu_segmenter::{SentenceSegmenter, WordSegmenter, WordSegmenterBorrowed};
 
@@ -88,6 +90,25 @@ impl Locale {
 pub fn normalise(text: &str) -> String {
     ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
 }
+
+/// Whether a reader sees anything of `text`: a letter, digit, sign or picture. Spaces, marks that only
+/// steer or join, and accents without a letter below them are nothing to see.
+pub fn is_visible(text: &str) -> bool {
+    let inked = GeneralCategoryGroup::Letter
+        .union(GeneralCategoryGroup::Number)
+        .union(GeneralCategoryGroup::Punctuation)
+        .union(GeneralCategoryGroup::Symbol);
+    let categories = CodePointMapData::<GeneralCategory>::new();
+    let ignorable = CodePointSetData::new::<DefaultIgnorableCodePoint>();
+    text.chars().any(|character| {
+        inked.contains(categories.get(character))
+            && !ignorable.contains(character)
+            && character != BRAILLE_WITHOUT_DOTS
+    })
+}
+
+/// Unicode has it among the symbols, as one of 256 patterns.
+const BRAILLE_WITHOUT_DOTS: char = '\u{2800}';
 
 pub(super) fn collator(data: &IcuLocale) -> Option<CollatorBorrowed<'static>> {
     CollatorBorrowed::try_new(data.into(), CollatorOptions::default()).ok()

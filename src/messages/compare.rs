@@ -3,8 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::layers::{OwnMessages, SourceVariables};
+use super::layers::{OwnMessages, SourceVariables, Variables};
 use super::pattern::{Definition, message_name, references};
+use super::validity::Function;
 use super::{MessageFile, Messages};
 use crate::diagnostic::{Diagnostic, Location, Problem};
 use crate::language::LanguageTag;
@@ -26,7 +27,7 @@ pub(super) fn variables(
 ) {
     for (key, settled) in &own.settled {
         if let Some(known) = source.get(key)
-            && !known.contains(&settled.variables)
+            && !known.iter().any(|known| known.names == settled.variables.names)
         {
             let definition = &settled.definition;
             let location = Location::span(&definition.path, definition.span);
@@ -36,14 +37,37 @@ pub(super) fn variables(
     }
 }
 
+/// Whether a translation asks for what no definition in the source language shows to be there: a variable,
+/// or a number or day where there may be a text, for which a function would fail and a choice be none.
+pub(super) fn cannot_be_given(found: &Variables, known: &[Variables]) -> bool {
+    found.names.iter().any(|name| !known.iter().any(|known| known.names.contains(name)))
+        || taken_for_more(found, known).next().is_some()
+}
+
+fn taken_for_more<'a>(
+    found: &'a Variables,
+    known: &'a [Variables],
+) -> impl Iterator<Item = (&'a Arc<str>, Function)> {
+    let is_known = |kind: &(&Arc<str>, Function)| {
+        known.iter().any(|known| known.kinds().any(|known| known == *kind))
+    };
+    let is_named = |name| known.iter().any(|known| known.names.contains(name));
+    // A choice by number is no fault where the source has none: languages differ in their plurals, and a text takes
+    // the default of the choice.
+    let worked_on = found.worked_on.iter().map(|(name, function)| (name, *function));
+    worked_on.filter(move |kind| is_named(kind.0) && !is_known(kind))
+}
+
 /// Says what is different from the most specific definition in the source language.
 pub(super) fn other_variables(
     definition: &Definition,
-    found: &BTreeSet<Arc<str>>,
-    known: &[BTreeSet<Arc<str>>],
+    found: &Variables,
+    known: &[Variables],
 ) -> Problem {
+    let more: BTreeSet<_> = taken_for_more(found, known).collect();
     let none = BTreeSet::new();
-    let source = known.first().unwrap_or(&none);
+    let source = known.first().map_or(&none, |known| &known.names);
+    let found = &found.names;
     let listed = |names: Vec<&Arc<str>>| {
         names.iter().map(|name| format!("`${name}`")).collect::<Vec<_>>().join(", ")
     };
@@ -56,6 +80,13 @@ pub(super) fn other_variables(
     if !left_out.is_empty() {
         parts.push(format!("{} is left out", listed(left_out)));
     }
+    parts.extend(more.into_iter().map(|(name, function)| {
+        let kind = match function {
+            Function::Number => "a number",
+            Function::Datetime => "a day",
+        };
+        format!("`${name}` is {kind} here, and not in the source")
+    }));
     Problem::MessageVariables { id: definition.key.to_string(), detail: parts.join(", ") }
 }
 

@@ -9,13 +9,14 @@ use std::sync::Arc;
 use fluent_syntax::ast;
 
 use super::compare;
-use super::pattern::{Definition, Inline, Pattern, given, placeables, reference};
+use super::pattern::{Definition, Inline, Pattern, Slice, bare, given, reference};
 use super::syntax::ReadFile;
 use super::validity::{Fault, Function, bare_inline, literal};
 use crate::diagnostic::{Diagnostic, Location, Problem, Span, nearest};
+use crate::locale::is_visible;
 
 /// Variables of every definition the source language has of a key, the most specific first.
-pub(super) type SourceVariables = BTreeMap<Arc<str>, Vec<BTreeSet<Arc<str>>>>;
+pub(super) type SourceVariables = BTreeMap<Arc<str>, Vec<Variables>>;
 
 /// One language by itself, without those that stand in for it.
 #[derive(Debug, Default)]
@@ -31,10 +32,25 @@ pub(super) struct OwnMessages {
 #[derive(Debug)]
 pub(super) struct Settled {
     pub definition: Arc<Definition>,
-    /// Its own, and those of the messages it refers to.
-    pub variables: BTreeSet<Arc<str>>,
-    /// The variables among them that a function must be able to work with.
+    pub variables: Variables,
+}
+
+/// The variables of a message: its own, and those of the messages it refers to.
+#[derive(Debug, Default)]
+pub(super) struct Variables {
+    pub names: BTreeSet<Arc<str>>,
+    /// Those among them that a function must be able to work with.
     pub worked_on: BTreeSet<(Arc<str>, Function)>,
+    /// Those that decide a choice as a number. A text takes its default.
+    pub counted: BTreeSet<Arc<str>>,
+}
+
+impl Variables {
+    /// What each variable is taken for that is more than a text.
+    pub fn kinds(&self) -> impl Iterator<Item = (&Arc<str>, Function)> {
+        let worked_on = self.worked_on.iter().map(|(name, function)| (name, *function));
+        worked_on.chain(self.counted.iter().map(|name| (name, Function::Number)))
+    }
 }
 
 impl OwnMessages {
@@ -118,22 +134,24 @@ fn judge(
         path: vec![definition],
         placeables: 0,
         parts: 0,
-        variables: BTreeSet::new(),
-        worked_on: BTreeSet::new(),
+        variables: Variables::default(),
     };
     let at =
         |span, problem| Box::new(Diagnostic::new(Location::span(&definition.path, span), problem));
-    walk.pattern(&definition.pattern, scope, definition.span).map_err(|fault| {
-        let id = definition.key.to_string();
-        at(fault.span, Problem::MessageFailed { id, detail: fault.detail })
+    let id = || definition.key.to_string();
+    let seen = walk.pattern(&definition.pattern, scope, definition.span).map_err(|fault| {
+        at(fault.span, Problem::MessageFailed { id: id(), detail: fault.detail })
     })?;
-    let Walk { variables, worked_on, .. } = walk;
+    if seen == Seen::NotAlways && !definition.is_term() {
+        return Err(at(definition.span, Problem::MessageBlank { id: id() }));
+    }
+    let variables = walk.variables;
     if let Some(known) = source.and_then(|source| source.get(&definition.key))
-        && variables.iter().any(|name| !known.iter().any(|known| known.contains(name)))
+        && compare::cannot_be_given(&variables, known)
     {
         return Err(at(definition.span, compare::other_variables(definition, &variables, known)));
     }
-    Ok(Settled { definition: definition.clone(), variables, worked_on })
+    Ok(Settled { definition: definition.clone(), variables })
 }
 
 /// More references within references than this are taken for a mistake.
@@ -164,8 +182,30 @@ struct Walk<'a> {
     /// On the way taken here, of the choices along it one each.
     placeables: usize,
     parts: usize,
-    variables: BTreeSet<Arc<str>>,
-    worked_on: BTreeSet<(Arc<str>, Function)>,
+    variables: Variables,
+}
+
+/// Whether readers see something of a part, whatever the values are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Seen {
+    Always,
+    NotAlways,
+}
+
+impl Seen {
+    fn of(text: &str) -> Seen {
+        if is_visible(text) { Seen::Always } else { Seen::NotAlways }
+    }
+
+    /// One part that is seen is enough in a text.
+    fn or(self, other: Seen) -> Seen {
+        if self == Seen::Always { self } else { other }
+    }
+
+    /// Of choices, each must be seen.
+    fn and(self, other: Seen) -> Seen {
+        if self == Seen::NotAlways { self } else { other }
+    }
 }
 
 impl<'a> Walk<'a> {
@@ -175,8 +215,16 @@ impl<'a> Walk<'a> {
         pattern: &'a Pattern,
         scope: Scope<'a>,
         entered: Span,
-    ) -> Result<(), Fault> {
-        for expression in placeables(pattern) {
+    ) -> Result<Seen, Fault> {
+        let mut seen = Seen::NotAlways;
+        for element in &pattern.elements {
+            let expression = match element {
+                ast::PatternElement::Placeable { expression } => bare(expression),
+                ast::PatternElement::TextElement { value } => {
+                    seen = seen.or(Seen::of(value.text()));
+                    continue;
+                }
+            };
             self.placeables += 1;
             self.parts += 1;
             for (count, most) in [(self.placeables, MOST_PLACEABLES), (self.parts, MOST_PARTS)] {
@@ -187,22 +235,25 @@ impl<'a> Walk<'a> {
             }
             match expression {
                 ast::Expression::Inline(inline) => {
-                    self.value(inline, scope, Purpose::Shown, entered)?;
+                    seen = seen.or(self.value(inline, scope, Purpose::Shown, entered)?);
                 }
                 ast::Expression::Select { selector, variants } => {
-                    self.value(selector, scope, Purpose::Choice, entered)?;
+                    let purpose = if counts(variants) { Purpose::Count } else { Purpose::Choice };
+                    self.value(selector, scope, purpose, entered)?;
+                    let mut choices = Seen::Always;
                     let before = self.placeables;
                     let mut most = before;
                     for variant in variants {
                         self.placeables = before;
-                        self.pattern(&variant.value, scope, entered)?;
+                        choices = choices.and(self.pattern(&variant.value, scope, entered)?);
                         most = most.max(self.placeables);
                     }
                     self.placeables = most;
+                    seen = seen.or(choices);
                 }
             }
         }
-        Ok(())
+        Ok(seen)
     }
 
     fn value(
@@ -211,9 +262,12 @@ impl<'a> Walk<'a> {
         scope: Scope<'a>,
         purpose: Purpose,
         entered: Span,
-    ) -> Result<(), Fault> {
+    ) -> Result<Seen, Fault> {
         match inline {
-            ast::InlineExpression::MessageReference { .. } => self.enter(inline, scope, entered),
+            // A message that is blank is a fault of its own.
+            ast::InlineExpression::MessageReference { .. } => {
+                self.enter(inline, scope, entered).map(|_| Seen::Always)
+            }
             ast::InlineExpression::TermReference { .. } => {
                 self.enter(inline, Scope::Term(inline), entered)
             }
@@ -226,10 +280,10 @@ impl<'a> Walk<'a> {
                         let function = Function::named(id.name.text());
                         self.variable(variable.name.text(), function, scope, purpose, entered)
                     }
-                    _ => Ok(()),
+                    _ => Ok(Seen::Always),
                 }
             }
-            _ => Ok(()),
+            _ => Ok(literal(inline).map_or(Seen::Always, |text| Seen::of(&text))),
         }
     }
 
@@ -240,35 +294,46 @@ impl<'a> Walk<'a> {
         scope: Scope<'a>,
         purpose: Purpose,
         entered: Span,
-    ) -> Result<(), Fault> {
+    ) -> Result<Seen, Fault> {
         let call = match scope {
             Scope::Message => {
                 let name: Arc<str> = name.into();
-                self.variables.insert(name.clone());
-                self.worked_on.extend(function.map(|function| (name, function)));
-                return Ok(());
+                self.variables.names.insert(name.clone());
+                if purpose == Purpose::Count {
+                    self.variables.counted.insert(name.clone());
+                }
+                self.variables.worked_on.extend(function.map(|function| (name, function)));
+                return Ok(Seen::Always);
             }
-            Scope::AnyTerm => return Ok(()),
+            Scope::AnyTerm => return Ok(Seen::Always),
             Scope::Term(call) => call,
         };
-        let fault = match (given(call, name).and_then(literal), function, purpose) {
+        let value = given(call, name).and_then(literal);
+        let seen = value.as_deref().map_or(Seen::Always, Seen::of);
+        let fault = match (value, function, purpose) {
             (Some(value), Some(function), _) => function.check(&value).err(),
             // A term that is not given the variable takes the default of its choice.
-            (Some(_), None, _) | (None, _, Purpose::Choice) => None,
+            (Some(_), None, _) | (None, _, Purpose::Choice | Purpose::Count) => None,
             (None, _, Purpose::Shown) => reference(call).map(|(term, _)| {
                 format!("`{term}` must be given `{name}`, as in `{term}({name}: \"…\")`")
             }),
         };
-        fault.map_or(Ok(()), |detail| Err(Fault::new(entered, detail)))
+        fault.map_or(Ok(seen), |detail| Err(Fault::new(entered, detail)))
     }
 
-    fn enter(&mut self, inline: &'a Inline, scope: Scope<'a>, entered: Span) -> Result<(), Fault> {
-        let Some((key, span)) = reference(inline) else { return Ok(()) };
+    fn enter(
+        &mut self,
+        inline: &'a Inline,
+        scope: Scope<'a>,
+        entered: Span,
+    ) -> Result<Seen, Fault> {
+        let Some((key, span)) = reference(inline) else { return Ok(Seen::Always) };
         let is_own = self.path.len() == 1;
         let place = if is_own { span } else { entered };
         let layers = self.layers;
         let Some(definition) = layers.get(&key).and_then(VecDeque::front) else {
-            return if is_own { Err(Fault::new(place, missing(&key, layers))) } else { Ok(()) };
+            let fault = || Fault::new(place, missing(&key, layers));
+            return if is_own { Err(fault()) } else { Ok(Seen::Always) };
         };
         if self.path.first().is_some_and(|judged| judged.key == key) {
             let circle: Vec<String> =
@@ -277,7 +342,7 @@ impl<'a> Walk<'a> {
             return Err(Fault::new(place, detail));
         }
         if self.path.iter().any(|step| step.key == key) {
-            return Ok(());
+            return Ok(Seen::Always);
         }
         if self.path.len() > DEEPEST {
             let detail =
@@ -292,10 +357,22 @@ impl<'a> Walk<'a> {
 }
 
 /// What a value is for: readers see it, or it decides between choices.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Purpose {
     Shown,
     Choice,
+    /// Between choices that are numbers, or categories of numbers.
+    Count,
+}
+
+/// Whether a choice is by number. `other` alone says nothing: it is the default of all kinds of choices.
+fn counts(variants: &[ast::Variant<Slice>]) -> bool {
+    variants.iter().any(|variant| match &variant.key {
+        ast::VariantKey::NumberLiteral { .. } => true,
+        ast::VariantKey::Identifier { name } => {
+            matches!(name.text(), "zero" | "one" | "two" | "few" | "many")
+        }
+    })
 }
 
 /// With more keys than this, a near name for each of as many mistakes would take minutes.

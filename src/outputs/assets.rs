@@ -14,14 +14,14 @@ pub fn plan<'a>(workshop: &'a Workshop<'a>) -> Vec<PlannedFile<'a>> {
     });
     let of_root =
         site.root_files.iter().map(|file| planned(file.output.clone(), &file.path, &file.file));
-    // A page's files stand at its address in each language, so that a language's own version can differ.
+    // A page's files stand at its address in each language, in the version of the text that is shown there.
     let of_pages = site.sets.iter().flat_map(move |set| {
         site.languages().flat_map(move |(reader, _)| {
             let mut names: Vec<&str> = set.files.iter().map(|file| file.name.as_str()).collect();
             names.sort_unstable();
             names.dedup();
             names.into_iter().filter_map(move |name| {
-                let file = files::for_reader(&set.files, name, reader)?;
+                let file = files::for_text(&set.files, name, set.views[reader.0].language)?;
                 let path = format!("{}{name}", set.addresses[reader.0]);
                 Some(planned(OutputPath::new(path), &file.path, &file.file))
             })

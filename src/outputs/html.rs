@@ -2,13 +2,16 @@
 
 pub mod body;
 
+use std::cell::OnceCell;
+
 use super::{PlannedFile, Workshop};
-use crate::diagnostic::Diagnostic;
-use crate::messages::{MessageArgument, MessageUse};
+use crate::diagnostic::{Diagnostic, Location, Problem};
+use crate::messages::{MessageArgument, MessageFailure, MessageUse};
 use crate::output_file::{OutputContent, OutputPath};
 use crate::site::body::{LinkTarget, Task};
 use crate::site::links::Destination;
 use crate::site::{LanguageIndex, SetIndex, Site};
+use crate::source::SourcePath;
 use crate::theme::views::PageView;
 use body::{HtmlForm, PrintSettings, PunctuationStyle, ResolvedImage, ResolvedLink, Word};
 
@@ -44,6 +47,7 @@ fn page(
     };
     let place = shown.path.as_str();
     let author = site.language(language);
+    let without_words = OnceCell::new();
     let content = body::print(
         &shown.body,
         &PrintSettings {
@@ -54,11 +58,20 @@ fn page(
             link: &|target| link(site, set, target, language, reader),
             image: &|target| ResolvedImage { src: file_url(site, set, target, reader), size: None },
             component: &|_, call, body| {
-                workshop.theme.component(call, &of_text, body.as_deref(), place)
+                workshop.theme.component(call, &of_text, body.as_deref(), &shown.path)
             },
-            words: &|word| words(workshop, language, word),
+            words: &|word| {
+                words(workshop, language, word).unwrap_or_else(|problem| {
+                    // The page is given up below; the first problem tells why.
+                    let _ = without_words.set(problem);
+                    String::new()
+                })
+            },
         },
     )?;
+    if let Some(problem) = without_words.into_inner() {
+        return Err(problem);
+    }
     workshop.theme.render("page.html", values, &content, place)
 }
 
@@ -82,7 +95,10 @@ fn link(
             };
             ResolvedLink { href, attributes }
         }
-        Ok(Destination::Anchor(id)) => plain(format!("#{id}")),
+        Ok(Destination::Anchor(id)) => {
+            let shown = &site.shown(from, reader).body;
+            plain(format!("#{}", site.anchor_in(from, id, author, shown).unwrap_or(id)))
+        }
         Ok(Destination::File(_)) => plain(file_url(site, from, target, reader)),
         // Printed as a word, not as a link.
         Ok(Destination::Term(_)) => plain(String::new()),
@@ -99,7 +115,11 @@ fn file_url(site: &Site, from: SetIndex, target: &LinkTarget, reader: LanguageIn
 }
 
 /// The words the printer adds, in the language of the text.
-fn words(workshop: &Workshop, language: LanguageIndex, word: Word) -> String {
+fn words(
+    workshop: &Workshop,
+    language: LanguageIndex,
+    word: Word,
+) -> Result<String, Box<Diagnostic>> {
     let tag = &workshop.site.language(language).tag;
     let number = |number: usize| vec![("number", MessageArgument::Number(number.to_string()))];
     let (id, arguments) = match word {
@@ -111,10 +131,17 @@ fn words(workshop: &Workshop, language: LanguageIndex, word: Word) -> String {
         Word::Task(Task::Done) => ("task-done".to_owned(), Vec::new()),
         Word::Table => ("table-label".to_owned(), Vec::new()),
     };
-    // That each of these messages exists was checked when the theme was loaded.
-    workshop
-        .messages
-        .get(tag, &id, &arguments, MessageUse::Attribute)
-        .map(|message| message.text.to_string())
-        .unwrap_or_default()
+    match workshop.messages.get(tag, &id, &arguments, MessageUse::Attribute) {
+        Ok(message) => Ok(message.text.to_string()),
+        Err(failure) => {
+            // Other languages give way to the source's words, so it is these that fail.
+            let source = &workshop.site.config.source_language;
+            let path = SourcePath::new(format!("translations/{source}/interface.ftl"));
+            let problem = match failure {
+                MessageFailure::Missing => Problem::MissingSourceMessage { id },
+                MessageFailure::Failed(detail) => Problem::MessageFailed { id, detail },
+            };
+            Err(Box::new(Diagnostic::new(Location::file(&path), problem)))
+        }
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::{PlannedFile, Workshop};
 use crate::output_file::{OutputContent, OutputPath};
+use crate::site::addresses::alias_path;
 use crate::theme::views::PageView;
 
 pub fn plan<'a>(workshop: &'a Workshop<'a>) -> Vec<PlannedFile<'a>> {
@@ -9,11 +10,7 @@ pub fn plan<'a>(workshop: &'a Workshop<'a>) -> Vec<PlannedFile<'a>> {
     site.pages()
         .flat_map(|(set, reader, page)| {
             page.front_matter.aliases.iter().map(move |alias| {
-                let path = if alias.text.ends_with(".html") {
-                    alias.text.clone()
-                } else {
-                    format!("{}/index.html", alias.text)
-                };
+                let path = alias_path(&alias.text);
                 PlannedFile {
                     path: OutputPath::new(path.clone()),
                     owner: page.path.clone(),

@@ -4,7 +4,7 @@
 
 use super::{PlannedFile, Workshop};
 use crate::output_file::{OutputContent, OutputPath};
-use crate::site::translations::Unreviewed;
+use crate::site::translations::Visibility;
 use crate::site::{SetIndex, Site};
 use crate::source::SourcePath;
 
@@ -50,13 +50,11 @@ fn sitemap(site: &Site) -> String {
 }
 
 fn robots(site: &Site) -> String {
-    match site.visibility.unreviewed {
-        Unreviewed::Previewed => "User-agent: *\nDisallow: /\n".to_owned(),
-        Unreviewed::HeldBack => format!(
-            "User-agent: *\nAllow: /\n\nSitemap: {}\n",
-            site.full_url(&site.url_of("sitemap.xml"))
-        ),
+    if site.visibility != Visibility::default() {
+        return "User-agent: *\nDisallow: /\n".to_owned();
     }
+    let sitemap = site.full_url(&site.url_of("sitemap.xml"));
+    format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n")
 }
 
 /// An address as the sitemap protocol wants it: letters beyond ASCII in percent form, five signs as entities.

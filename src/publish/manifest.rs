@@ -35,6 +35,8 @@ impl Manifest {
     /// their own, so the list that fits better is the one. It is the only list left afterwards.
     pub(super) fn of(place: &Place, present: &Present) -> Result<Manifest, PublishError> {
         let (old_path, new_path) = (place.manifest(), place.manifest_next());
+        // Half a list, of a build killed while it wrote: it never counts.
+        remove(&place.manifest_draft())?;
         if present.files.is_empty() {
             // Removed by hand, or never published: no list can be true.
             for path in [&old_path, &new_path] {

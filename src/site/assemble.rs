@@ -2,16 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::addresses;
 use super::files::{PageFile, RootFile};
-use super::front_matter::{Publication, SharedFields};
+use super::front_matter::{Navigation, Publication, SharedFields};
 use super::page::{Page, PageKey};
 use super::translations::{self, Broken, Drafts, Missing, TranslationSet, Visibility};
 use super::{LanguageIndex, SetIndex, Site};
 use crate::config::SiteConfig;
-use crate::diagnostic::{Diagnostic, Location, Problem, Span};
-
-/// Folder in every language's part of the site where the lists by topic stand; no page has this slug.
-pub const TOPICS_SLUG: &str = "topics";
+use crate::diagnostic::{Diagnostic, Location, Problem};
 
 /// Everything a site is put together from.
 pub struct Parts {
@@ -22,6 +20,8 @@ pub struct Parts {
     pub root_files: Vec<RootFile>,
     pub visibility: Visibility,
     pub broken: Broken,
+    /// Translations whose slug and old addresses belong to others: they go without.
+    pub without_address: Broken,
     /// Pages that exist but could not be read; what is missing because of them is not reported.
     pub unreadable: BTreeSet<PageKey>,
 }
@@ -29,13 +29,26 @@ pub struct Parts {
 /// `None` if there is no home page in the source language; a problem says so.
 pub fn assemble(parts: Parts) -> (Option<Site>, Vec<Diagnostic>) {
     let mut problems = Vec::new();
-    let Parts { config, pages, mut files, root_files, visibility, broken, unreadable } = parts;
+    let Parts {
+        config,
+        pages,
+        mut files,
+        root_files,
+        visibility,
+        broken,
+        without_address,
+        unreadable,
+    } = parts;
     let source = LanguageIndex(
         config.languages.iter().position(|known| known.tag == config.source_language).unwrap_or(0),
     );
 
     let mut by_key: BTreeMap<PageKey, Vec<Option<Page>>> = BTreeMap::new();
-    for page in pages {
+    for mut page in pages {
+        if without_address.contains(&(page.key.clone(), page.language.clone())) {
+            page.front_matter.slug = None;
+            page.front_matter.aliases.clear();
+        }
         let Some(language) = config.languages.iter().position(|known| known.tag == page.language)
         else {
             continue;
@@ -85,7 +98,7 @@ pub fn assemble(parts: Parts) -> (Option<Site>, Vec<Diagnostic>) {
             .iter()
             .map(|page| {
                 let page = page.as_ref().filter(|page| page.language != config.source_language)?;
-                Some(translations::standing(&page.body, page.state.as_ref()))
+                Some(translations::standing(page, pages[source.0].as_ref()))
             })
             .collect();
         let shortfalls = translations::shortfalls(&pages, source, &config);
@@ -100,7 +113,7 @@ pub fn assemble(parts: Parts) -> (Option<Site>, Vec<Diagnostic>) {
             &broken,
         );
         let addresses =
-            addresses(&key, &pages, source, parent_index.map(|index| &sets[index.0]), &config);
+            addresses::of_page(&key, &pages, source, parent_index.map(|at| &sets[at.0]), &config);
         keys.insert(key.clone(), SetIndex(sets.len()));
         sets.push(TranslationSet {
             files: files.remove(&key).unwrap_or_default(),
@@ -113,6 +126,8 @@ pub fn assemble(parts: Parts) -> (Option<Site>, Vec<Diagnostic>) {
             addresses,
             parent: parent_index,
             children: Vec::new(),
+            previous: None,
+            next: None,
             source,
         });
     }
@@ -126,9 +141,9 @@ pub fn assemble(parts: Parts) -> (Option<Site>, Vec<Diagnostic>) {
         return (None, problems);
     }
     link_children(&mut sets);
-    find_address_clashes(&sets, &config, &mut problems);
-    report_incomplete(&sets, &mut problems);
     let topics = topics(&sets);
+    problems.extend(addresses::clashes(&sets, &config, &root_files, &topics));
+    report_incomplete(&sets, &mut problems);
     let site =
         Site { config, visibility, sets, topics, root_files, hidden, unreadable, by_key: keys };
     (Some(site), problems)
@@ -136,41 +151,6 @@ pub fn assemble(parts: Parts) -> (Option<Site>, Vec<Diagnostic>) {
 
 fn shared_fields(pages: &[Option<Page>], source: LanguageIndex) -> Option<SharedFields> {
     pages[source.0].as_ref()?.front_matter.shared.clone()
-}
-
-/// The address of a page in each language: the address of its section, then its slug in that language, else
-/// its slug in the source language, else its folder.
-///
-/// A translation that is held back keeps its slug, so its address stays when it is mended.
-fn addresses(
-    key: &PageKey,
-    pages: &[Option<Page>],
-    source: LanguageIndex,
-    parent: Option<&TranslationSet>,
-    config: &SiteConfig,
-) -> Vec<String> {
-    let slug_in = |language: usize| {
-        pages[language]
-            .as_ref()
-            .and_then(|page| page.front_matter.slug.as_ref())
-            .map(|slug| slug.text.as_str())
-    };
-    config
-        .languages
-        .iter()
-        .enumerate()
-        .map(|(index, language)| {
-            if key.is_home() {
-                return format!("{}/", language.tag);
-            }
-            let above = match parent {
-                Some(parent) => parent.addresses[index].clone(),
-                None => format!("{}/", language.tag),
-            };
-            let last = slug_in(index).or_else(|| slug_in(source.0)).unwrap_or(key.folder_name());
-            format!("{above}{last}/")
-        })
-        .collect()
 }
 
 fn link_children(sets: &mut [TranslationSet]) {
@@ -185,63 +165,19 @@ fn link_children(sets: &mut [TranslationSet]) {
             let set = &sets[child.0];
             (set.fields.order.unwrap_or(i64::MAX), set.key.clone())
         });
+        // The parts of the home page are no sequence.
+        if index > 0 {
+            let listed: Vec<SetIndex> = children
+                .iter()
+                .copied()
+                .filter(|child| sets[child.0].fields.nav != Navigation::None)
+                .collect();
+            for pair in listed.windows(2) {
+                sets[pair[0].0].next = Some(pair[1]);
+                sets[pair[1].0].previous = Some(pair[0]);
+            }
+        }
         sets[index].children = children;
-    }
-}
-
-/// Two pages, or a page and an old address, must never claim one address.
-fn find_address_clashes(
-    sets: &[TranslationSet],
-    config: &SiteConfig,
-    problems: &mut Vec<Diagnostic>,
-) {
-    let mut owners: BTreeMap<&str, &Page> = BTreeMap::new();
-    for set in sets {
-        for (index, address) in set.addresses.iter().enumerate() {
-            let page = set.pages[index].as_ref().unwrap_or(set.source_page());
-            if let Some(other) = owners.insert(address, page) {
-                problems.push(Diagnostic::new(
-                    slug_location(page),
-                    Problem::TwoPagesOneAddress {
-                        address: format!("/{address}"),
-                        other: other.path.to_string(),
-                    },
-                ));
-            }
-            let reserved = format!("{}/{TOPICS_SLUG}/", config.languages[index].tag);
-            if *address == reserved {
-                problems.push(Diagnostic::new(
-                    slug_location(page),
-                    Problem::ReservedSlug { slug: TOPICS_SLUG.to_owned() },
-                ));
-            }
-        }
-    }
-    let mut aliases: BTreeMap<&str, &Page> = BTreeMap::new();
-    for page in sets.iter().flat_map(|set| set.pages.iter().flatten()) {
-        for alias in &page.front_matter.aliases {
-            let as_address = format!("{}/", alias.text);
-            let taken = owners
-                .get(as_address.as_str())
-                .or(aliases.get(alias.text.as_str()))
-                .map(|other| other.path.to_string());
-            match taken {
-                Some(other) => problems.push(Diagnostic::new(
-                    Location::span(&page.path, alias.span),
-                    Problem::AliasTaken { alias: alias.text.clone(), other },
-                )),
-                None => {
-                    aliases.insert(&alias.text, page);
-                }
-            }
-        }
-    }
-}
-
-fn slug_location(page: &Page) -> Location {
-    match &page.front_matter.slug {
-        Some(slug) if slug.span != Span::default() => Location::span(&page.path, slug.span),
-        _ => Location::file(&page.path),
     }
 }
 

@@ -28,7 +28,7 @@ impl Blame {
         }
         let words = folder.rsplit_once("translations/").map(|(_, tag)| tag);
         match words {
-            Some(tag) if name.ends_with(".ftl") && tag != config.source_language.as_str() => {
+            Some(tag) if tag != config.source_language.as_str() && !tag.is_empty() => {
                 Blame::Words(LanguageTag::new(tag))
             }
             _ => Blame::Site,
@@ -36,9 +36,16 @@ impl Blame {
     }
 }
 
-/// The language of `index.ar.md` or `index.ar.state.yaml`, unless it is the source language.
+/// The language of `index.ar.md`, `index.ar.state.yaml` or `form.ar.svg`, unless it is the source language.
 fn translated_tag(name: &str, config: &SiteConfig) -> Option<LanguageTag> {
-    let rest = name.strip_prefix("index.")?;
-    let tag = rest.strip_suffix(".state.yaml").or_else(|| rest.strip_suffix(".md"))?;
-    (tag != config.source_language.as_str() && !tag.contains('.')).then(|| LanguageTag::new(tag))
+    if let Some(rest) = name.strip_prefix("index.")
+        && let Some(tag) = rest.strip_suffix(".state.yaml").or_else(|| rest.strip_suffix(".md"))
+        && !tag.contains('.')
+    {
+        return (tag != config.source_language.as_str()).then(|| LanguageTag::new(tag));
+    }
+    let (stem, _) = name.rsplit_once('.')?;
+    let (_, tag) = stem.rsplit_once('.')?;
+    let language = config.languages.iter().find(|language| language.tag.as_str() == tag)?;
+    (language.tag != config.source_language).then(|| language.tag.clone())
 }

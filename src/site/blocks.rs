@@ -1,9 +1,11 @@
 //! The blocks of a text that are translated one by one, and what names them: their fingerprint.
 //!
-//! A block is a heading, paragraph, list item, table row, alert, definition, code block or the text inside a
-//! component. Blocks do not overlap: a list inside an item is made of blocks of its own.
+//! A block is a heading, paragraph, list item, table row, alert, definition, code block, the call of a
+//! component or the text inside it; title and summary are two more. Blocks do not overlap: a list inside an item is made of
+//! blocks of its own.
 
 use super::body::{Body, LinkTarget, NodeKind};
+use super::page::Page;
 use crate::source::ContentHash;
 
 /// One block of a body.
@@ -37,12 +39,24 @@ pub fn blocks(body: &Body) -> Vec<Block> {
     blocks
 }
 
+/// The words of everything that is translated on a page, each as state files keep it: title, summary, then the
+/// blocks of the text.
+pub fn translated_texts(page: &Page) -> Vec<String> {
+    let front_matter = [&page.front_matter.title, &page.front_matter.summary];
+    let body = blocks(&page.body);
+    front_matter
+        .into_iter()
+        .map(|text| folded(text))
+        .chain(body.iter().map(|block| canonical_text(&page.body, block)))
+        .collect()
+}
+
 /// Names the words of a block, in all places and on all machines: `1:` and 32 hexadecimal digits.
 ///
 /// It is taken before quotation marks, isolates and values of facts are put in; white space is folded, and
 /// where links lead does not count. The number before the colon is the version of this rule.
-pub fn fingerprint(body: &Body, block: &Block) -> String {
-    format!("1:{}", ContentHash::of(canonical_text(body, block).as_bytes()).to_hex())
+pub fn fingerprint(text: &str) -> String {
+    format!("1:{}", ContentHash::of(text.as_bytes()).to_hex())
 }
 
 /// The words of a block as state files keep them: one line, marks of emphasis and links left out.
@@ -59,14 +73,20 @@ pub fn canonical_text(body: &Body, block: &Block) -> String {
         match &node.kind {
             NodeKind::Text(_) | NodeKind::Code(_) => text.push_str(body.text(node)),
             NodeKind::Punctuation(_) => text.push_str(node.span.of(&body.source)),
-            NodeKind::CodeBlock { text: code, .. } => text.push_str(code),
-            NodeKind::ComponentInline(_) => text.push_str(node.span.of(&body.source)),
+            NodeKind::CodeBlock(code) => text.push_str(&code.text),
+            NodeKind::ComponentInline(_) | NodeKind::ComponentBlock(_) => {
+                text.push_str(opening_line(node.span.of(&body.source)));
+            }
             NodeKind::TableCell | NodeKind::Paragraph => text.push(' '),
             NodeKind::SoftBreak | NodeKind::HardBreak => text.push(' '),
             _ => {}
         }
         index += 1;
     }
+    folded(&text)
+}
+
+pub(super) fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -77,7 +97,7 @@ pub fn first_word<'a>(body: &'a Body, block: &Block) -> Option<&'a str> {
         let text = match &node.kind {
             NodeKind::Text(_) | NodeKind::Code(_) => body.text(node),
             NodeKind::Punctuation(_) => node.span.of(&body.source),
-            NodeKind::CodeBlock { text, .. } => text,
+            NodeKind::CodeBlock(code) => &code.text,
             _ => "",
         };
         text.split_whitespace().next()
@@ -94,7 +114,7 @@ pub fn text_to_translate(body: &Body, block: &Block) -> String {
         let node = &body.nodes[index];
         let names_something = matches!(
             &node.kind,
-            NodeKind::Link { target, .. } if matches!(**target, LinkTarget::Outside(_))
+            NodeKind::Link(link) if matches!(link.target, LinkTarget::Outside(_))
         );
         if names_something || (index > block.node && is_separate_block(body, block.node, index)) {
             index = node.end as usize;
@@ -110,6 +130,11 @@ pub fn text_to_translate(body: &Body, block: &Block) -> String {
         index += 1;
     }
     text
+}
+
+/// The call of a component without what stands inside it.
+fn opening_line(call: &str) -> &str {
+    call.lines().next().unwrap_or("")
 }
 
 enum BlockForm {
@@ -129,15 +154,16 @@ fn block_form(kind: &NodeKind) -> BlockForm {
         | NodeKind::TableRow
         | NodeKind::Alert(_)
         | NodeKind::DefinitionTerm
-        | NodeKind::CodeBlock { .. } => BlockForm::Whole,
+        | NodeKind::CodeBlock(_) => BlockForm::Whole,
         NodeKind::Item { .. } | NodeKind::DefinitionDetails => BlockForm::WithBlocksInside,
         NodeKind::Quote
         | NodeKind::List { .. }
         | NodeKind::Table { .. }
         | NodeKind::ThematicBreak
         | NodeKind::DefinitionList
-        | NodeKind::FootnoteDefinition { .. }
-        | NodeKind::ComponentBlock(_) => BlockForm::Frame,
+        | NodeKind::FootnoteDefinition { .. } => BlockForm::Frame,
+        // Its arguments are words too.
+        NodeKind::ComponentBlock(_) => BlockForm::WithBlocksInside,
         _ => BlockForm::Inline,
     }
 }
@@ -146,7 +172,8 @@ fn block_form(kind: &NodeKind) -> BlockForm {
 fn is_separate_block(body: &Body, outer: usize, inner: usize) -> bool {
     match block_form(&body.nodes[outer].kind) {
         BlockForm::WithBlocksInside => {
-            !matches!(block_form(&body.nodes[inner].kind), BlockForm::Inline)
+            matches!(body.nodes[outer].kind, NodeKind::ComponentBlock(_))
+                || !matches!(block_form(&body.nodes[inner].kind), BlockForm::Inline)
         }
         _ => false,
     }
@@ -154,6 +181,9 @@ fn is_separate_block(body: &Body, outer: usize, inner: usize) -> bool {
 
 /// A tight item holds its words directly; in a loose one they are paragraphs, which are blocks.
 fn has_words_of_its_own(body: &Body, index: usize) -> bool {
+    if let NodeKind::ComponentBlock(call) = &body.nodes[index].kind {
+        return !call.arguments.is_empty();
+    }
     body.children(index)
         .any(|child| matches!(block_form(&body.nodes[child].kind), BlockForm::Inline))
 }

@@ -26,6 +26,7 @@ pub struct Node {
     pub end: u32,
 }
 
+/// Small, because a large site holds millions of them: what is long stands behind a box.
 #[derive(Clone, Debug, PartialEq)]
 pub enum NodeKind {
     // Blocks.
@@ -37,13 +38,10 @@ pub enum NodeKind {
     },
     Quote,
     Alert(AlertKind),
-    CodeBlock {
-        info: Box<str>,
-        text: Box<str>,
-    },
+    CodeBlock(Box<CodeBlock>),
     /// `start` is the first number of an ordered list. A loose list has paragraphs in its items.
     List {
-        start: Option<u64>,
+        start: Option<u32>,
         spacing: ListSpacing,
     },
     Item {
@@ -73,15 +71,9 @@ pub enum NodeKind {
     Code(Text),
     Emphasis,
     Strong,
-    Link {
-        target: Box<LinkTarget>,
-        title: Box<str>,
-    },
+    Link(Box<Link>),
     /// Its children are the alternative text.
-    Image {
-        target: Box<LinkTarget>,
-        title: Box<str>,
-    },
+    Image(Box<Link>),
     FootnoteReference {
         label: Box<str>,
     },
@@ -89,6 +81,20 @@ pub enum NodeKind {
     HardBreak,
     /// `{{ name(…) }}` inside a line.
     ComponentInline(Box<ComponentCall>),
+}
+
+/// Lines of code as they are, with the word behind the opening fence.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CodeBlock {
+    pub info: Box<str>,
+    pub text: Box<str>,
+}
+
+/// Where a link or picture leads, and its title.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    pub target: LinkTarget,
+    pub title: Box<str>,
 }
 
 /// Characters of a text node.

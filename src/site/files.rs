@@ -22,14 +22,14 @@ pub struct RootFile {
     pub file: SourceFile,
 }
 
-/// The file readers of a language get under a name: their own version, or the common one.
-pub fn for_reader<'a>(
+/// The file a text in one language means by a name: that language's own version, or the common one.
+pub fn for_text<'a>(
     files: &'a [PageFile],
     name: &str,
-    reader: LanguageIndex,
+    language: LanguageIndex,
 ) -> Option<&'a PageFile> {
     let named = || files.iter().filter(move |file| file.name == name);
     named()
-        .find(|file| file.language == Some(reader))
+        .find(|file| file.language == Some(language))
         .or_else(|| named().find(|file| file.language.is_none()))
 }

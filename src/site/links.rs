@@ -66,7 +66,8 @@ impl Site {
         }
     }
 
-    fn anchor_in<'a>(
+    /// The id in the text `shown` of the heading that `author` means by `anchor`.
+    pub fn anchor_in<'a>(
         &'a self,
         set: SetIndex,
         anchor: &'a str,
@@ -90,9 +91,14 @@ impl Site {
         shown.headings().nth(place).map(|(_, _, id)| id)
     }
 
-    /// The file readers of a language get under the name a text on page `set` uses.
-    pub fn page_file(&self, set: SetIndex, name: &str, reader: LanguageIndex) -> Option<&PageFile> {
-        files::for_reader(&self.set(set).files, name, reader)
+    /// The file a text in `language` on page `set` means by `name`.
+    pub fn page_file(
+        &self,
+        set: SetIndex,
+        name: &str,
+        language: LanguageIndex,
+    ) -> Option<&PageFile> {
+        files::for_text(&self.set(set).files, name, language)
     }
 }
 

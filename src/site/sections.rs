@@ -39,17 +39,4 @@ impl Site {
         way.reverse();
         way
     }
-
-    /// The pages before and after a page among the listed pages of its section.
-    pub fn neighbours(&self, page: SetIndex) -> (Option<SetIndex>, Option<SetIndex>) {
-        let Some(parent) = self.set(page).parent.filter(|parent| parent.0 != 0) else {
-            return (None, None);
-        };
-        let siblings = self.listed_children(parent);
-        let Some(place) = siblings.iter().position(|sibling| *sibling == page) else {
-            return (None, None);
-        };
-        let before = place.checked_sub(1).and_then(|place| siblings.get(place)).copied();
-        (before, siblings.get(place + 1).copied())
-    }
 }

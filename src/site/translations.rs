@@ -9,7 +9,7 @@ use super::body::Body;
 use super::files::PageFile;
 use super::front_matter::{PageClass, Publication, SharedFields};
 use super::page::{Page, PageKey};
-use super::translation_state::{Origin, StateFile, TranslationState};
+use super::translation_state::{Origin, TranslationState};
 use super::untranslated::{SourceText, Untranslated};
 use crate::config::SiteConfig;
 use crate::language::LanguageTag;
@@ -33,6 +33,9 @@ pub struct TranslationSet {
     pub parent: Option<SetIndex>,
     /// Pages of this section in menu order.
     pub children: Vec<SetIndex>,
+    /// The pages before and after this one in the list of its section.
+    pub previous: Option<SetIndex>,
+    pub next: Option<SetIndex>,
     pub(super) source: LanguageIndex,
 }
 
@@ -250,12 +253,13 @@ pub(super) fn shortfalls(
     let (Some(source), Some(language), true) = (source, language, is_translated) else {
         return vec![None; pages.len()];
     };
+    let due = Extent::of(&source.body);
     let text = SourceText::new(source, &language.locale);
     pages
         .iter()
         .map(|page| {
             let page = page.as_ref().filter(|page| page.language != source.language)?;
-            let missing_parts = missing_parts(&source.body, &page.body);
+            let missing_parts = missing_parts(due, Extent::of(&page.body));
             let untranslated = text.left_in(page);
             (missing_parts.is_some() || untranslated.is_some())
                 .then_some(Shortfall { missing_parts, untranslated })
@@ -263,33 +267,58 @@ pub(super) fn shortfalls(
         .collect()
 }
 
+/// How much text there is: what a translation must have to be published.
+#[derive(Clone, Copy)]
+struct Extent {
+    headings: usize,
+    blocks: usize,
+}
+
+impl Extent {
+    fn of(body: &Body) -> Extent {
+        Extent { headings: body.headings().count(), blocks: blocks::blocks(body).len() }
+    }
+}
+
 /// `None` where a translation has all headings and at least 80 % of the blocks of its source.
-fn missing_parts(source: &Body, translation: &Body) -> Option<String> {
-    let headings = |body: &Body| body.headings().count();
-    let (due, found) = (headings(source), headings(translation));
+fn missing_parts(source: Extent, translation: Extent) -> Option<String> {
+    let (due, found) = (source.headings, translation.headings);
     if found < due {
         return Some(format!("it has {found} of {due} headings"));
     }
-    let (due, found) = (blocks::blocks(source).len(), blocks::blocks(translation).len());
+    let (due, found) = (source.blocks, translation.blocks);
     (found * 5 < due * 4).then(|| format!("it has {found} of {due} blocks of text, and needs 80 %"))
 }
 
-/// The weakest of a translation's blocks; a block without a fitting entry counts as unknown.
-pub(super) fn standing(body: &Body, state: Option<&StateFile>) -> Standing {
-    let Some(state) = state else { return Standing::UNKNOWN };
-    let mut weakest: Option<Standing> = None;
-    for block in blocks::blocks(body) {
-        let fingerprint = blocks::fingerprint(body, &block);
-        let standing = state
-            .entries
-            .iter()
-            .filter(|entry| entry.block == fingerprint)
-            .map(|entry| Standing { origin: entry.origin, state: entry.state })
-            .reduce(weaker)
-            .unwrap_or(Standing::UNKNOWN);
-        weakest = Some(weakest.map_or(standing, |weakest| weaker(weakest, standing)));
-    }
-    weakest.unwrap_or(Standing::UNKNOWN)
+/// The weakest of a translation's title, summary and blocks.
+///
+/// What has no entry counts as unknown: it is another text than anybody stood for. An entry that was made from
+/// a source text which is there no longer counts as translated at most, because nobody has read it beside today's.
+pub(super) fn standing(page: &Page, source: Option<&Page>) -> Standing {
+    let Some(state) = &page.state else { return Standing::UNKNOWN };
+    let sources: BTreeSet<String> = source
+        .map(|source| blocks::translated_texts(source).into_iter().collect())
+        .unwrap_or_default();
+    blocks::translated_texts(page)
+        .into_iter()
+        .map(|text| {
+            let fingerprint = blocks::fingerprint(&text);
+            state
+                .entries
+                .iter()
+                .filter(|entry| entry.block == fingerprint)
+                .map(|entry| match sources.contains(&blocks::folded(&entry.source)) {
+                    true => Standing { origin: entry.origin, state: entry.state },
+                    false => Standing {
+                        origin: entry.origin,
+                        state: entry.state.min(TranslationState::Translated),
+                    },
+                })
+                .reduce(weaker)
+                .unwrap_or(Standing::UNKNOWN)
+        })
+        .reduce(weaker)
+        .unwrap_or(Standing::UNKNOWN)
 }
 
 fn weaker(first: Standing, second: Standing) -> Standing {

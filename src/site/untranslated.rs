@@ -55,13 +55,17 @@ impl<'a> SourceText<'a> {
         let fields: Vec<&str> =
             [("title", &ours.title, &theirs.title), ("summary", &ours.summary, &theirs.summary)]
                 .into_iter()
-                .filter(|(_, ours, theirs)| ours == theirs && self.is_more_than_a_name(ours))
+                .filter(|(_, ours, theirs)| {
+                    ours == theirs
+                        && self.is_more_than_a_name(ours)
+                        && !is_stood_for(translation, &blocks::folded(theirs))
+                })
                 .map(|(name, ..)| name)
                 .collect();
         let body = &translation.body;
         let equal: Vec<Block> = blocks::blocks(body)
             .into_iter()
-            .filter(|block| self.holds(translation, block) && !is_stood_for(translation, block))
+            .filter(|block| self.holds(translation, block))
             .collect();
         let first = match (fields.first(), equal.first()) {
             (Some(&"title"), _) => theirs.title_span,
@@ -73,7 +77,7 @@ impl<'a> SourceText<'a> {
         Some(Untranslated { fields, blocks: equal.len(), of: of.max(equal.len()), first })
     }
 
-    /// Whether the source has a block with the words of this one.
+    /// Whether the source has a block with the words of this one, and nobody stands for it.
     fn holds(&self, translation: &Page, block: &Block) -> bool {
         let Some(word) = blocks::first_word(&translation.body, block) else { return false };
         let first = self.first_words.partition_point(|(known, _)| *known < word);
@@ -85,7 +89,7 @@ impl<'a> SourceText<'a> {
         let text = blocks::canonical_text(&translation.body, block);
         alike.any(|(_, ours)| {
             blocks::canonical_text(&self.page.body, ours) == text && self.has_words(ours)
-        })
+        }) && !is_stood_for(translation, &text)
     }
 
     fn has_words(&self, block: &Block) -> bool {
@@ -99,10 +103,10 @@ impl<'a> SourceText<'a> {
     }
 }
 
-/// Whether the state file says that this is the translation.
-fn is_stood_for(translation: &Page, block: &Block) -> bool {
+/// Whether the state file says that this text of the translation is one.
+fn is_stood_for(translation: &Page, text: &str) -> bool {
     let Some(state) = &translation.state else { return false };
-    let fingerprint = blocks::fingerprint(&translation.body, block);
+    let fingerprint = blocks::fingerprint(text);
     state
         .entries
         .iter()

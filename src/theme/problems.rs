@@ -72,6 +72,23 @@ pub(super) fn of_rendering(
     Diagnostic::new(location, Problem::TemplateFailed { detail, page: page.to_owned() })
 }
 
+/// Why a component failed: the place in its file, as people write it, and the reason.
+pub(super) fn of_component(
+    error: &Error,
+    file: &SourcePath,
+    sources: &BTreeMap<String, SourcePath>,
+) -> (String, String) {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            let path = sources.get(report.filename()).unwrap_or(file);
+            let span = report.span();
+            let place = format!("{path}:{}:{}", span.start_line, span.start_col + 1);
+            (place, in_plain_form(report.message()))
+        }
+        _ => (file.to_string(), in_plain_form(&error.to_string())),
+    }
+}
+
 /// Unknown functions, filters, includes and components come as one text with a report for each.
 fn of_reports(
     reports: &str,

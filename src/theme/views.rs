@@ -60,6 +60,8 @@ pub struct LinkView {
     pub url: String,
     pub lang: String,
     pub dir: &'static str,
+    /// Whether a machine wrote the title and no speaker has read it.
+    pub machine: bool,
 }
 
 /// `page`: what one page shows around its text.
@@ -81,7 +83,7 @@ pub struct PageView {
     pub content_language: LanguageView,
     /// The page a translation was made from, for readers who want to compare.
     pub source: Option<LinkView>,
-    /// `preview`, `draft`, `machine`, `not-translated`, `held-back`: what to tell about the text.
+    /// `preview`, `draft`, `not-translated`, `held-back`, `machine`, `machine-titles`: what to tell about the text.
     pub notices: Vec<&'static str>,
     /// Whether search engines are asked to stay away.
     pub noindex: bool,

@@ -1,6 +1,8 @@
 //! Languages as their readers see them: tags, direction, dates, numbers, order, words.
 
-use fundament::locale::{Date, Direction, ListKind, Locale, NotATag, PluralCategory, normalise};
+use fundament::locale::{
+    Date, Direction, ListKind, Locale, NotATag, PluralCategory, is_visible, normalise,
+};
 use proptest::prelude::*;
 
 fn locale(tag: &str) -> Locale {
@@ -420,5 +422,23 @@ proptest! {
         }
         let normal = normalise(&text);
         prop_assert_eq!(normalise(&normal), normal);
+    }
+}
+
+#[test]
+fn only_letters_digits_signs_and_pictures_are_seen() {
+    for seen in ["a", "\u{200b}ب\u{200b}", "ሀ", "7", "–", "€", "☎\u{fe0f}", "e\u{301}"] {
+        assert!(is_visible(seen), "{seen:?}");
+    }
+    for unseen in [
+        "",
+        " \t\r\n\u{a0}\u{2003}\u{3000}",
+        "\u{200b}\u{200c}\u{200d}\u{2060}\u{feff}\u{ad}",
+        "\u{200e}\u{200f}\u{61c}\u{2066}\u{2069}\u{202e}",
+        "\u{fe0f}\u{e0041}\u{301}",
+        "\u{3164}\u{115f}\u{ffa0}\u{2800}",
+        "\u{7}\u{e000}\u{10ffff}",
+    ] {
+        assert!(!is_visible(unseen), "{unseen:?}");
     }
 }

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod builtin;
+mod cli;
 mod commonmark;
 mod config;
 mod disk;

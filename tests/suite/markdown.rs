@@ -233,14 +233,14 @@ fn links_are_sorted_by_form() {
     ];
     for (target, expected) in cases {
         let (body, diagnostics) = read(&format!("[x](<{target}>)"));
-        let NodeKind::Link { target: found, .. } = &body.nodes[1].kind else {
+        let NodeKind::Link(found) = &body.nodes[1].kind else {
             panic!("{target} is no link");
         };
-        assert_eq!((form_of(found).as_str(), diagnostics.len()), (expected, 0), "{target}");
+        assert_eq!((form_of(&found.target).as_str(), diagnostics.len()), (expected, 0), "{target}");
     }
     let (body, _) = read("<a@b.nl> <https://c.nl>");
     let found = body.nodes.iter().filter_map(|node| match &node.kind {
-        NodeKind::Link { target, .. } => Some(form_of(target)),
+        NodeKind::Link(link) => Some(form_of(&link.target)),
         _ => None,
     });
     assert_eq!(found.collect::<Vec<_>>(), ["outside:mailto:a@b.nl", "outside:https://c.nl"]);
@@ -587,8 +587,8 @@ proptest! {
             prop_assert!(markdown.get(place).is_some(), "{:?}", diagnostic);
         }
         for node in &body.nodes {
-            if let NodeKind::Link { target, .. } | NodeKind::Image { target, .. } = &node.kind {
-                prop_assert!(is_harmless(target), "{:?}", target);
+            if let NodeKind::Link(link) | NodeKind::Image(link) = &node.kind {
+                prop_assert!(is_harmless(&link.target), "{:?}", link.target);
             }
         }
         let html = html_of(&body).to_lowercase();

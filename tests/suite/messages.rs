@@ -7,6 +7,7 @@ mod checks;
 mod engine;
 mod hostile;
 mod problems;
+mod promises;
 
 use std::collections::BTreeSet;
 use std::fmt::Write;

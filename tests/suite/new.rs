@@ -525,7 +525,7 @@ fn a_block_left_in_another_place_is_found_and_a_speaker_who_stands_for_it_is_bel
     let path = SourcePath::new("content/a/index.ar.md");
     let (body, _) = markdown::parse(&path, left.into(), 0..left.len());
     let last = *blocks::blocks(&body).last().expect("a block");
-    let fingerprint = blocks::fingerprint(&body, &last);
+    let fingerprint = blocks::fingerprint(&blocks::canonical_text(&body, &last));
     let state = |state: &str| {
         format!(
             "version: 1\nblocks:\n  - block: \"{fingerprint}\"\n    source: Bel vandaag nog met de school.\n    origin: human\n    state: {state}\n"

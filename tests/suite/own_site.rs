@@ -42,7 +42,7 @@ fn no_translation_claims_that_a_person_has_read_it() {
 /// Telephone numbers, addresses, pages and anchors a parent may follow.
 fn links(page: &Page) -> BTreeSet<String> {
     let targets = page.body.nodes.iter().filter_map(|node| match &node.kind {
-        NodeKind::Link { target, .. } => Some(&**target),
+        NodeKind::Link(link) => Some(&link.target),
         _ => None,
     });
     targets

@@ -84,40 +84,136 @@ fn a_sensitive_page_waits_for_a_reader_and_is_shown_in_a_preview() {
     assert_eq!(preview.text("robots.txt"), "User-agent: *\nDisallow: /\n");
 }
 
-#[test]
-fn a_reviewed_translation_of_a_sensitive_page_is_shown_without_a_notice() {
+/// A sensitive page of one paragraph, and a state file in which every text of its translation is reviewed.
+fn reviewed() -> SiteTest {
     let test = SiteTest::new()
         .page_with("content/advies/index.nl.md", "Het advies", "class: sensitive\n", "Lees dit.\n")
         .page("content/advies/index.ar.md", "النصيحة", "اقرأ هذا.\n");
-    // The fingerprint is that of the Arabic paragraph; a change of the text makes the entry void.
-    let fingerprint = fingerprint_of(&test, "content/advies/index.ar.md");
-    let state = |fingerprint: &str| {
+    let entry = |text: &str, source: &str| {
         format!(
-            "version: 1\nblocks:\n  - block: \"{fingerprint}\"\n    source: Lees dit.\n    origin: human\n    \
-             state: reviewed\n    translator: amina\n    reviewer: yusuf\n    date: 2026-11-01\n"
+            "  - block: \"{}\"\n    source: {source}\n    origin: human\n    state: reviewed\n    translator: amina\n    \
+             reviewer: yusuf\n    date: 2026-11-01\n",
+            fundament::site::blocks::fingerprint(text)
         )
     };
-    let reviewed = test.file("content/advies/index.ar.state.yaml", &state(&fingerprint));
-    let page = reviewed.build();
-    let page = page.main("ar/advies/index.html");
-    assert!(page.contains("اقرأ هذا.") && !page.contains("notice"), "{page}");
-
-    let edited = reviewed.page("content/advies/index.ar.md", "النصيحة", "اقرأ هذا الآن.\n").build();
-    assert!(edited.main("ar/advies/index.html").contains("notice-held-back"));
+    let entries = entry("النصيحة", "Het advies")
+        + &entry("جملة.", "Eén zin.")
+        + &entry("اقرأ هذا.", "Lees dit.");
+    test.file("content/advies/index.ar.state.yaml", &format!("version: 1\nblocks:\n{entries}"))
 }
 
-fn fingerprint_of(test: &SiteTest, path: &str) -> String {
-    use fundament::site::blocks;
-    let inspection = test.inspect();
-    let ready = inspection.ready.as_ref().expect("the site is sound");
-    let (_, _, page) = ready
-        .site
-        .pages()
-        .find(|(_, _, page)| page.path.as_str() == path)
-        .expect("the page is there");
-    let blocks = blocks::blocks(&page.body);
-    assert_eq!(blocks.len(), 1);
-    blocks::fingerprint(&page.body, &blocks[0])
+#[test]
+fn a_reviewed_translation_of_a_sensitive_page_is_shown_without_a_notice() {
+    let built = reviewed().build();
+    let page = built.main("ar/advies/index.html");
+    assert!(page.contains("اقرأ هذا.") && !page.contains("notice"), "{page}");
+}
+
+#[test]
+fn any_text_that_was_not_read_holds_a_sensitive_page_back() {
+    let edits = [
+        reviewed().page("content/advies/index.ar.md", "النصيحة", "اقرأ هذا الآن.\n"),
+        reviewed().page("content/advies/index.ar.md", "عنوان آخر", "اقرأ هذا.\n"),
+        reviewed().page(
+            "content/advies/index.ar.md",
+            "النصيحة",
+            "اقرأ هذا.\n\n{{ say(text=\"Iets anders\") }}\n",
+        ),
+        // The source says something else by now.
+        reviewed().page_with(
+            "content/advies/index.nl.md",
+            "Het advies",
+            "class: sensitive\n",
+            "Lees dat.\n",
+        ),
+    ];
+    for edited in edits {
+        let built = edited.build();
+        let page = built.main("ar/advies/index.html");
+        assert!(page.contains("notice-held-back"), "{page}");
+    }
+}
+
+#[test]
+fn an_address_taken_by_a_translation_is_its_own_fault_only() {
+    let page = |path: &str, fields: &str| {
+        SiteTest::new().page("content/ander/index.nl.md", "Ander", "B.\n").page_with(
+            path,
+            "النصيحة",
+            fields,
+            "اقرأ هذا.\n\n## ماذا؟ {#now}\n\nاتصل.\n",
+        )
+    };
+    for (fields, place, code) in [
+        ("aliases: [nl/advies]\n", "4:11", "alias-taken"),
+        ("aliases: [NL/Ander/index.html]\n", "4:11", "alias-taken"),
+        ("aliases: [robots.txt]\n", "4:11", "alias-taken"),
+        ("aliases: [nl/index.html/x]\n", "4:11", "alias-taken"),
+        ("slug: ander\n", "4:7", "two-pages-one-address"),
+        ("slug: topics\n", "4:7", "reserved-slug"),
+    ] {
+        let site = page("content/advies/index.ar.md", fields);
+        let expected = format!("content/advies/index.ar.md:{place}: error[{code}]: ");
+        assert!(site.problems().starts_with(&expected), "{}", site.problems());
+        let built = site.build();
+        assert!(built.text("ar/advies/index.html").contains("notice-not-translated"), "{fields}");
+        assert!(built.text("nl/advies/index.html").contains("Lees dit."), "{fields}");
+    }
+}
+
+#[test]
+fn titles_made_by_a_machine_are_told_of_in_lists_too() {
+    let test = SiteTest::new()
+        .page_with("content/advies/index.nl.md", "Het advies", "topics: [school]\n", "A.\n")
+        .page("content/advies/index.ar.md", "النصيحة", "ب.\n")
+        .file("translations/nl/school.ftl", "topic-school = School\n")
+        .file("translations/ar/school.ftl", "topic-school = المدرسة\n");
+    assert_eq!(test.problems(), "");
+    let built = test.build();
+    assert!(built.main("ar/topics/school/index.html").contains("notice-machine-titles"));
+    assert!(!built.main("nl/topics/school/index.html").contains("notice"));
+}
+
+#[test]
+fn files_follow_the_text_that_is_shown() {
+    let test = SiteTest::new()
+        .page("content/advies/index.nl.md", "Het advies", "![Formulier](form.png)\n")
+        .without("content/advies/index.ar.md")
+        .asset("content/advies/form.nl.png", b"nl")
+        .asset("content/advies/form.ar.png", b"ar");
+    assert_eq!(test.problems(), "");
+    let built = test.build();
+    assert!(built.article("ar/advies/index.html").contains("src=\"/ar/advies/form.png\""));
+    assert_eq!(built.text("ar/advies/form.png"), "copy of content/advies/form.nl.png");
+}
+
+#[test]
+fn an_id_of_the_source_is_found_in_the_translation_of_the_same_page() {
+    let test = SiteTest::new()
+        .page("content/advies/index.nl.md", "Het advies", "A.\n\n## Wat nu?\n")
+        .page("content/advies/index.ar.md", "النصيحة", "[هنا](#wat-nu)\n\n## ماذا؟ {#now}\n");
+    assert_eq!(test.problems(), "");
+    assert!(test.build().article("ar/advies/index.html").contains("<a href=\"#now\">هنا</a>"));
+}
+
+#[test]
+fn a_component_that_fails_in_a_translation_holds_only_that_back() {
+    let test = SiteTest::new()
+        .file(
+            "themes/fundament/templates/components/day.html",
+            "{% component day(on: string, @lang) %}{{ on | date }}{% endcomponent day %}",
+        )
+        .page(
+            "content/advies/index.ar.md",
+            "النصيحة",
+            "اقرأ {{ day(on=\"31-2-2026\") }}\n\n## ماذا؟ {#now}\n\nب.\n",
+        );
+    assert!(
+        test.problems().contains("content/advies/index.ar.md:5:9: error[component-failed]: "),
+        "{}",
+        test.problems()
+    );
+    assert!(test.build().text("ar/advies/index.html").contains("notice-not-translated"));
 }
 
 #[test]
@@ -210,6 +306,11 @@ fn old_addresses_lead_on_and_files_stand_beside_their_page() {
         )
         .asset("content/advies/form.png", b"nl")
         .asset("content/advies/form.ar.png", b"ar")
+        .page(
+            "content/advies/index.ar.md",
+            "النصيحة",
+            "![نموذج](form.png)\n\n## ماذا؟ {#now}\n\nب.\n",
+        )
         .asset("content/_root/.well-known/security.txt", b"x");
     assert_eq!(test.problems(), "");
     let built = test.build();

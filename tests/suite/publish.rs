@@ -226,6 +226,15 @@ fn a_build_that_does_not_finish_changes_nothing() {
 }
 
 #[test]
+fn half_a_list_of_a_killed_build_is_removed_also_where_nothing_changed() {
+    let place = Place::new();
+    place.publish(&first_site());
+    fs::write(place.state("manifest.draft"), "fundament manifest 1 4\n").unwrap();
+    assert_eq!(counts(&place.publish(&first_site())), (0, 4, 0));
+    assert_eq!(place.left_over(), ["lock", "manifest"]);
+}
+
+#[test]
 fn an_empty_site() {
     let place = Place::new();
     assert_eq!(counts(&place.publish(&Files::new())), (0, 0, 0));

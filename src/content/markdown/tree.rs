@@ -74,6 +74,8 @@ impl<'a> Tree<'a> {
             let detail = "it stands where only plain text can stand, such as the target of a link";
             self.problems.push((*call, bad_call(detail.into())));
         }
+        // Nodes stay for the whole run; the room that was kept for more would double them.
+        self.nodes.shrink_to_fit();
         (self.nodes, self.problems)
     }
 
@@ -178,9 +180,9 @@ impl<'a> Tree<'a> {
     /// Fills the code block that is open.
     pub fn set_code(&mut self, code: String) {
         if let (0, Some(Open::Node(index))) = (self.too_deep, self.open.last())
-            && let NodeKind::CodeBlock { text, .. } = &mut self.nodes[*index as usize].kind
+            && let NodeKind::CodeBlock(block) = &mut self.nodes[*index as usize].kind
         {
-            *text = code.into();
+            block.text = code.into();
         }
     }
 
@@ -288,7 +290,7 @@ fn is_level(kind: &NodeKind) -> bool {
             | NodeKind::ComponentBlock(_)
             | NodeKind::Emphasis
             | NodeKind::Strong
-            | NodeKind::Link { .. }
-            | NodeKind::Image { .. }
+            | NodeKind::Link(_)
+            | NodeKind::Image(_)
     )
 }

@@ -167,9 +167,9 @@ impl<'a, E> Printer<'a, E> {
             NodeKind::SoftBreak => self.html.push('\n'),
             NodeKind::HardBreak => self.html.push_str("<br />\n"),
             NodeKind::ThematicBreak => self.block("<hr />\n"),
-            NodeKind::CodeBlock { info, text } => self.code_block(info, text),
-            NodeKind::Image { target, title } => {
-                self.image(index, target, title);
+            NodeKind::CodeBlock(block) => self.code_block(&block.info, &block.text),
+            NodeKind::Image(image) => {
+                self.image(index, &image.target, &image.title);
                 return Ok(node.end as usize);
             }
             NodeKind::FootnoteReference { label } => {
@@ -252,19 +252,19 @@ impl<'a, E> Printer<'a, E> {
             NodeKind::Emphasis => self.html.push_str("<em>"),
             NodeKind::Strong => self.html.push_str("<strong>"),
             // The word stays as it is; what it means is told elsewhere.
-            NodeKind::Link { target, .. } if matches!(**target, LinkTarget::Term(_)) => {
+            NodeKind::Link(link) if matches!(link.target, LinkTarget::Term(_)) => {
                 self.html.push_str("<span class=\"term\">");
             }
-            NodeKind::Link { target, title } => {
-                let link = (self.settings.link)(target);
+            NodeKind::Link(written) => {
+                let link = (self.settings.link)(&written.target);
                 self.html.push_str("<a href=\"");
                 push_address(&mut self.html, &link.href);
                 self.html.push('"');
                 for (name, value) in &link.attributes {
                     self.attribute(name, &[value]);
                 }
-                if !title.is_empty() {
-                    self.attribute("title", &[title]);
+                if !written.title.is_empty() {
+                    self.attribute("title", &[&written.title]);
                 }
                 self.html.push('>');
             }
@@ -316,10 +316,10 @@ impl<'a, E> Printer<'a, E> {
             }
             NodeKind::Emphasis => self.html.push_str("</em>"),
             NodeKind::Strong => self.html.push_str("</strong>"),
-            NodeKind::Link { target, .. } if matches!(**target, LinkTarget::Term(_)) => {
+            NodeKind::Link(link) if matches!(link.target, LinkTarget::Term(_)) => {
                 self.html.push_str("</span>");
             }
-            NodeKind::Link { .. } => self.html.push_str("</a>"),
+            NodeKind::Link(_) => self.html.push_str("</a>"),
             NodeKind::ComponentBlock(call) => {
                 let inside =
                     std::mem::replace(&mut self.html, self.outer.pop().unwrap_or_default());

@@ -4,10 +4,10 @@ use super::{
     ContactView, ContentsView, LanguageView, LinkView, PageView, SiteView, SourceView, TopicView,
     TranslationView,
 };
-use crate::site::assemble::TOPICS_SLUG;
+use crate::site::addresses::TOPICS_SLUG;
 use crate::site::front_matter::{Audience, Navigation, PageClass};
 use crate::site::page::Page;
-use crate::site::translations::{Notice, Unreviewed};
+use crate::site::translations::{Notice, Unreviewed, Visibility};
 use crate::site::{LanguageIndex, SetIndex, Site};
 
 impl SiteView {
@@ -42,6 +42,7 @@ impl LinkView {
             url: site.url(set, reader),
             lang: language.tag.to_string(),
             dir: language.direction().as_str(),
+            machine: site.set(set).views[reader.0].notices.contains(&Notice::Machine),
         }
     }
 }
@@ -53,7 +54,6 @@ impl PageView {
         let view = &set.views[reader.0];
         let shown = site.shown(index, reader);
         let link = |set: SetIndex| LinkView::of(site, set, reader);
-        let (previous, next) = site.neighbours(index);
         let source = site.source_language();
         let mut page = PageView::bare(site, reader, "page");
         page.title.clone_from(&shown.front_matter.title);
@@ -61,7 +61,9 @@ impl PageView {
         page.url = site.url(index, reader);
         page.full_url = site.full_url(&page.url);
         page.canonical_url = site.full_url(&site.url(index, view.language));
-        page.default_url = site.full_url(&site.url(index, source));
+        if index != SetIndex(0) {
+            page.default_url = site.full_url(&site.url(index, source));
+        }
         page.content_language = LanguageView::of(site.language(view.language));
         page.source = (view.language != source).then(|| LinkView::of(site, index, source));
         page.notices = view.notices.iter().map(|notice| notice_name(*notice)).collect();
@@ -76,8 +78,9 @@ impl PageView {
             None => Vec::new(),
             Some(_) => site.listed_children(index).into_iter().map(link).collect(),
         };
-        page.previous = previous.map(link);
-        page.next = next.map(link);
+        page.tell_of_machine_titles();
+        page.previous = set.previous.map(link);
+        page.next = set.next.map(link);
         page.topics =
             set.fields.topics.iter().map(|topic| TopicView::of(site, topic, reader)).collect();
         page.class = class_name(set.fields.class);
@@ -96,6 +99,14 @@ impl PageView {
         page
     }
 
+    /// Says that titles in the list of pages are machine-made, where nothing says so of the page itself.
+    pub fn tell_of_machine_titles(&mut self) {
+        let is_told = self.notices.contains(&notice_name(Notice::Machine));
+        if !is_told && self.pages.iter().any(|link| link.machine) {
+            self.notices.push("machine-titles");
+        }
+    }
+
     /// A page the tool makes itself, with nothing filled in but its language and the other languages' home pages.
     pub fn bare(site: &Site, reader: LanguageIndex, kind: &'static str) -> PageView {
         let url = site.url_of("");
@@ -111,7 +122,7 @@ impl PageView {
             content_language: LanguageView::of(site.language(reader)),
             source: None,
             notices: preview_notice(site),
-            noindex: site.visibility.unreviewed == Unreviewed::Previewed,
+            noindex: site.visibility != Visibility::default(),
             translations: TranslationView::all(site, SetIndex(0), reader),
             breadcrumbs: Vec::new(),
             contents: Vec::new(),

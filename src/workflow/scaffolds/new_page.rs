@@ -2,7 +2,7 @@
 
 use super::{FieldsOf, PLACEHOLDER, Refusal, Scaffold, Site, other_fields, page_key, yaml_value};
 use crate::content::front_matter::repaired_slug;
-use crate::site::assemble::TOPICS_SLUG;
+use crate::site::addresses::TOPICS_SLUG;
 use crate::site::page::PageKey;
 
 /// What a person says of the page.

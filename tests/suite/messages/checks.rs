@@ -15,7 +15,7 @@ own = Tekst
 search = Zoek
     .label = Zoek op { $site }
     .hint = Typ
-only = { \"\" }
+only = Alleen
     .label = Label
 -brand = Ouders
 --- translations/nl/glossary.ftl

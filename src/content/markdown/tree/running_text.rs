@@ -40,7 +40,7 @@ impl Tree<'_> {
         self.problems.extend(read.problem);
         let in_image = self.open.iter().any(|open| match open {
             Open::Node(index) => {
-                matches!(self.nodes[*index as usize].kind, NodeKind::Image { .. })
+                matches!(self.nodes[*index as usize].kind, NodeKind::Image(_))
             }
             _ => false,
         });

@@ -28,6 +28,7 @@ footer-label = Foot of the page
 
 notice-label = About this text
 notice-machine = A computer translated this text. Nobody who speaks this language has checked it yet. Read it together with someone you trust.
+notice-machine-titles = A computer translated the titles below. Nobody who speaks this language has checked them yet.
 notice-source-link = Read this page in this language: { $language }
 notice-not-translated = This page is not yet in this language: { $wanted }. You now read it in another language: { $language }.
 notice-held-back = A person must check this translation first: { $wanted }. Until then you read the text in another language: { $language }. Ask an interpreter for help.

@@ -28,6 +28,7 @@ footer-label = Onder aan de pagina
 
 notice-label = Over deze tekst
 notice-machine = Een computer heeft deze tekst vertaald. Niemand die deze taal spreekt, heeft de tekst al nagekeken. Lees de tekst samen met iemand die u vertrouwt.
+notice-machine-titles = Een computer heeft de titels hieronder vertaald. Niemand die deze taal spreekt, heeft ze al nagekeken.
 notice-source-link = Lees deze pagina in deze taal: { $language }
 notice-not-translated = Deze pagina is er nog niet in deze taal: { $wanted }. U leest de tekst nu in een andere taal: { $language }.
 notice-held-back = Een mens moet deze vertaling eerst nakijken: { $wanted }. Tot die tijd leest u de tekst in een andere taal: { $language }. Vraag een tolk om hulp.

@@ -25,6 +25,7 @@ footer-label = ታሕተዋይ ክፍሊ ናይቲ ገጽ
 
 notice-label = ብዛዕባ እዚ ጽሑፍ
 notice-machine = ነዚ ጽሑፍ ኮምፒዩተር እዩ ተርጒምዎ። ትግርኛ ዝዛረብ ሰብ ገና ኣየረጋገጾን። ምስ እትኣምንዎ ሰብ ኮይንኩም ኣንብብዎ።
+notice-machine-titles = ነቶም ኣብ ታሕቲ ዘለዉ ኣርእስትታት ኮምፒዩተር እዩ ተርጒምዎም። ነዚ ቋንቋ ዝዛረብ ሰብ ገና ኣየረጋገጾምን።
 notice-source-link = ነዚ ገጽ በዚ ቋንቋ ኣንብብዎ፦ { $language }
 notice-not-translated = እዚ ገጽ ገና በዚ ቋንቋ የለን፦ { $wanted }። ሕጂ ብኻልእ ቋንቋ ተንብብዎ ኣለኹም፦ { $language }።
 notice-held-back = ነዚ ትርጉም መጀመርታ ሰብ ከረጋግጾ ኣለዎ፦ { $wanted }። ክሳብ ሽዑ ነቲ ጽሑፍ ብኻልእ ቋንቋ ተንብብዎ፦ { $language }። ኣስተርጓሚ ክሕግዘኩም ሕተቱ።

@@ -25,6 +25,7 @@ footer-label = Sayfanın altı
 
 notice-label = Bu metin hakkında
 notice-machine = Bu metni bir bilgisayar çevirdi. Türkçe bilen hiç kimse metni henüz kontrol etmedi. Metni güvendiğiniz biriyle birlikte okuyun.
+notice-machine-titles = Aşağıdaki başlıkları bir bilgisayar çevirdi. Bu dili konuşan hiç kimse bunları henüz kontrol etmedi.
 notice-source-link = Bu sayfayı şu dilde okuyun: { $language }
 notice-not-translated = Bu sayfa henüz bu dilde yok: { $wanted }. Metni şimdi başka bir dilde okuyorsunuz: { $language }.
 notice-held-back = Bu çeviriyi önce bir insanın kontrol etmesi gerekiyor: { $wanted }. O zamana kadar metni başka bir dilde okuyorsunuz: { $language }. Bir tercümandan yardım isteyin.
