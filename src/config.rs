@@ -3,6 +3,7 @@
 pub mod language_file;
 pub mod site_file;
 pub mod theme_file;
+mod unused_files;
 
 use crate::diagnostic::{Diagnostic, Location, Problem};
 use crate::language::{Language, LanguageTag};
@@ -103,6 +104,7 @@ pub fn resolve(
     let theme = theme_file::layers(sources, &path, file.theme.as_ref(), &mut problems);
     let (source_language, languages) =
         language_file::languages(sources, &path, &file, &theme, &mut problems);
+    problems.extend(unused_files::problems(sources, &theme));
     let base_url = overrides.base_url.clone().or(file.base_url);
     let config = match (base_url, source_language) {
         (Some(base_url), Some(source_language)) if !misleads(&problems) => Some(SiteConfig {

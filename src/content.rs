@@ -4,7 +4,10 @@ pub mod component_call;
 pub mod front_matter;
 pub mod markdown;
 pub mod page_files;
+mod root_files;
 pub mod state_file;
+mod svg;
+mod xml;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -14,6 +17,7 @@ use crate::diagnostic::{Diagnostic, Location, Problem, nearest};
 use crate::language::LanguageTag;
 use crate::parallel;
 use crate::site::files::{PageFile, RootFile};
+use crate::site::front_matter::FrontMatter;
 use crate::site::page::{Page, PageKey};
 use crate::source::{SourceFile, SourcePath, SourceSet};
 use front_matter::Role;
@@ -35,6 +39,7 @@ const DATA_FOLDERS: [&str; 4] = ["_facts", "_houses", "_parts", "_root"];
 /// Reads all pages and sorts the other files. A page whose fields cannot be read is left out.
 pub fn read(sources: &SourceSet, config: &SiteConfig) -> Content {
     let mut content = Content::default();
+    let mut folders_with_text: BTreeSet<PageKey> = BTreeSet::new();
     let mut page_files: Vec<(PageKey, LanguageTag, &SourcePath, &Arc<str>)> = Vec::new();
     for (path, file) in sources.under("content") {
         let inside = &path.as_str()["content/".len()..];
@@ -43,7 +48,11 @@ pub fn read(sources: &SourceSet, config: &SiteConfig) -> Content {
             continue;
         }
         let key = PageKey::new(inside.rsplit_once('/').map_or("", |(folder, _)| folder));
-        match file_role(path.file_name()) {
+        let role = file_role(path.file_name());
+        if matches!(role, FileRole::Page(_) | FileRole::StrayText) {
+            folders_with_text.insert(key.clone());
+        }
+        match role {
             FileRole::Page(tag) => match (config_language(config, tag), file) {
                 (Some(tag), SourceFile::Text(text)) => page_files.push((key, tag, path, text)),
                 (Some(_), _) => {}
@@ -72,6 +81,12 @@ pub fn read(sources: &SourceSet, config: &SiteConfig) -> Content {
                     content.files.entry(key).or_default().push(file);
                 }
             }
+        }
+    }
+
+    for (key, files) in &content.files {
+        if !folders_with_text.contains(key) {
+            content.problems.extend(files.iter().map(|file| belongs_to_no_page(&file.path)));
         }
     }
 
@@ -107,6 +122,9 @@ fn read_page(
     };
     let (front_matter, range, mut problems) =
         front_matter::parse(front_matter::PageFile { path, text, role, languages: tags });
+    if let Some(front_matter) = &front_matter {
+        problems.extend(folder_problem(key, front_matter, path, tags));
+    }
     let (body, more) = markdown::parse(path, text.clone(), range);
     problems.extend(more);
     let state_path = SourcePath::new(format!("{}/index.{tag}.state.yaml", key.folder()));
@@ -124,6 +142,25 @@ fn read_page(
         state,
     });
     (page, problems)
+}
+
+/// What is wrong with the name of a page's folder as a part of addresses; told once, at the source file.
+fn folder_problem(
+    key: &PageKey,
+    front_matter: &FrontMatter,
+    path: &SourcePath,
+    tags: &[LanguageTag],
+) -> Option<Diagnostic> {
+    front_matter.shared.as_ref()?;
+    let name = key.folder_name();
+    let problem = if let Some(problem) = front_matter::too_long(name) {
+        problem
+    } else if front_matter.slug.is_none() && front_matter::is_reserved(name, tags) {
+        Problem::ReservedSlug { slug: name.to_owned() }
+    } else {
+        return None;
+    };
+    Some(Diagnostic::new(Location::file(path), problem))
 }
 
 /// What a file's name says it is.
@@ -165,11 +202,11 @@ fn sort_data_file(
     content: &mut Content,
 ) {
     match inside.strip_prefix("_root/") {
-        Some(output) => content.root_files.push(RootFile {
-            output: crate::output_file::OutputPath::new(output),
-            path: path.clone(),
-            file: file.clone(),
-        }),
+        Some(output) => {
+            let read = root_files::read(output, path, file);
+            content.problems.extend(read.problems);
+            content.root_files.extend(read.file);
+        }
         // Facts, houses and parts are not read yet; a folder of another name is a slip.
         None if inside.starts_with(&format!("{folder}/")) && DATA_FOLDERS.contains(&folder) => {}
         None => {
@@ -197,4 +234,12 @@ fn unlisted(path: &SourcePath, tag: &str, config: &SiteConfig) -> Diagnostic {
         Location::file(path),
         Problem::LanguageNotListed { tag: tag.to_owned(), nearest: nearest(tag, known) },
     )
+}
+
+fn belongs_to_no_page(path: &SourcePath) -> Diagnostic {
+    let problem = Problem::UnusedFile {
+        why: "its folder has no page".to_owned(),
+        place: "the folder of the page that shows it".to_owned(),
+    };
+    Diagnostic::new(Location::file(path), problem)
 }

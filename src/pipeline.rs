@@ -202,7 +202,12 @@ fn understand(
     }));
 
     if problems.iter().any(|problem| {
-        matches!(problem.problem, Problem::UnknownTheme { .. } | Problem::ThemeCircle { .. })
+        matches!(
+            problem.problem,
+            Problem::UnknownTheme { .. }
+                | Problem::ThemeCircle { .. }
+                | Problem::ReservedThemeName { .. }
+        )
     }) {
         // The default theme stands in: what it lacks is no fault of the texts.
         problems.retain(|problem| !matches!(problem.problem, Problem::UnknownComponent { .. }));

@@ -10,6 +10,7 @@ mod functions;
 mod message_keys;
 mod problems;
 mod promises;
+mod unused_templates;
 pub mod views;
 
 pub use assets::Asset;
@@ -131,6 +132,7 @@ pub fn load(
             ));
         }
     }
+    problems.extend(unused_templates::find(&layers, &templates));
     let components = components::signatures(&tera, &templates, &mut problems);
 
     let patterns: Vec<String> =
@@ -218,6 +220,10 @@ impl Theme {
             match &argument.value {
                 ArgumentValue::Text(text) => arguments.insert(name, &**text),
                 ArgumentValue::Number(number) => arguments.insert(name, number),
+                // Digits with a point are always a number; too many of them are rounded.
+                ArgumentValue::Decimal(number) => {
+                    arguments.insert(name, &number.parse::<f64>().unwrap_or_default());
+                }
                 ArgumentValue::Truth(truth) => arguments.insert(name, truth),
             }
         }

@@ -13,7 +13,11 @@ pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
     let mut problems = Vec::new();
     // Made when the first component is tried out; most pages have none.
     let mut values: Option<PageValues> = None;
+    let mut link_end = 0;
     for (index, node) in body.nodes.iter().enumerate() {
+        if let NodeKind::Link(_) = node.kind {
+            link_end = node.end as usize;
+        }
         if let Some(span) = two_colons(body, index) {
             let problem = Problem::ComponentTwoColons;
             problems.push(Diagnostic::new(Location::span(&page.page.path, span), problem));
@@ -26,6 +30,10 @@ pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
         let mut report = |span, problem| {
             problems.push(Diagnostic::new(Location::span(&page.page.path, span), problem));
         };
+        if index < link_end {
+            let problem = Problem::ComponentInLink { component: call.name.to_string() };
+            report(node.span, problem);
+        }
         let components = subject.theme.components();
         let Some(signature) = components.get(&*call.name) else {
             let names = || components.keys().map(String::as_str);
@@ -106,6 +114,11 @@ fn argument_problem(signature: &ComponentSignature, argument: &Argument) -> Opti
             (format!("`{text}`"), listed && is_one_of(declared.kind, ArgumentKind::Text))
         }
         ArgumentValue::Number(number) => {
+            let fits = is_one_of(declared.kind, ArgumentKind::Number)
+                || declared.kind == ArgumentKind::WholeNumber;
+            (format!("`{number}`"), fits)
+        }
+        ArgumentValue::Decimal(number) => {
             (format!("`{number}`"), is_one_of(declared.kind, ArgumentKind::Number))
         }
         ArgumentValue::Truth(truth) => {
@@ -130,7 +143,8 @@ fn expected(argument: &ComponentArgument) -> String {
     }
     match argument.kind {
         ArgumentKind::Text | ArgumentKind::Any => "a text between quotes".to_owned(),
-        ArgumentKind::Number => "a number without quotes".to_owned(),
+        ArgumentKind::Number => "a number without quotes, such as `3` or `3.5`".to_owned(),
+        ArgumentKind::WholeNumber => "a whole number without quotes".to_owned(),
         ArgumentKind::Truth => "`true` or `false` without quotes".to_owned(),
     }
 }

@@ -23,6 +23,8 @@ pub const FIELDS: &[Field] = &[
 /// The theme inside the program, which a site has if it names none.
 const DEFAULT: &str = "fundament";
 const ON_DISK: &str = "themes";
+/// Full names of templates begin with it where the theme inside the program is meant.
+const RESERVED: &str = "builtin";
 const BUILT_IN: &str = "builtin/themes";
 
 /// The theme that `site.yaml` names and all it extends, the most specific first. A folder below `themes`
@@ -41,6 +43,12 @@ pub(super) fn layers(
         place: Location { path: site_file.clone(), span: theme.map(|theme| theme.span) },
     });
     while let Some(wanted) = next {
+        if wanted.name == RESERVED {
+            let problem = Problem::ReservedThemeName { name: wanted.name };
+            problems.push(Diagnostic::new(wanted.place, problem));
+            stopped = true;
+            break;
+        }
         let on_disk = format!("{ON_DISK}/{}", wanted.name);
         let built_in = format!("{BUILT_IN}/{}", wanted.name);
         let folder = match wanted.folder {

@@ -57,6 +57,16 @@ fn repaired_name(name: &str) -> String {
     plain.collect::<String>().trim_matches('_').to_owned()
 }
 
+/// Digits, a point and digits, with a sign or without.
+fn is_decimal(token: &str) -> bool {
+    let are_digits =
+        |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let unsigned = token.strip_prefix('-').unwrap_or(token);
+    unsigned
+        .split_once('.')
+        .is_some_and(|(whole, fraction)| are_digits(whole) && are_digits(fraction))
+}
+
 type Refused = (Range<usize>, String);
 
 struct Reader<'a> {
@@ -170,6 +180,7 @@ impl<'a> Reader<'a> {
             "" => Err((start..self.end, format!("the argument `{name}` has no value"))),
             "true" => Ok(ArgumentValue::Truth(true)),
             "false" => Ok(ArgumentValue::Truth(false)),
+            token if is_decimal(token) => Ok(ArgumentValue::Decimal(token.into())),
             token => match token.parse() {
                 Ok(number) => Ok(ArgumentValue::Number(number)),
                 Err(_) if token.starts_with(['“', '”', '„', '«', '‘', '’']) => {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Location, Problem, Span};
 use crate::language::LanguageTag;
+use crate::locale;
 use crate::site::front_matter::{
     Audience, FrontMatter, Navigation, PageClass, Publication, Reference, SharedFields, Slugged,
 };
@@ -225,25 +226,51 @@ fn read(fields: &mut Fields<'_>, file: PageFile<'_>) -> Option<FrontMatter> {
 }
 
 fn slug(fields: &mut Fields<'_>, languages: &[LanguageTag]) -> Option<Slugged> {
-    let Text { text: slug, span } = fields.text("slug")?;
+    let Text { text, span } = fields.text("slug")?;
+    // Nobody can type an invisible sign into an address. One parts the letters of a Persian word; the other
+    // only gives letters of Sinhala and its neighbours another shape.
+    let slug =
+        locale::normalise(&text).replace(locale::NON_JOINER, "-").replace(locale::JOINER, "");
     let repaired = repaired_slug(&slug);
     if slug != repaired || slug.is_empty() {
         let repaired = if repaired.is_empty() { "school-advice".to_owned() } else { repaired };
         fields.report(span, Problem::BadSlug { slug, repaired });
         return None;
     }
-    if languages.iter().any(|tag| tag.as_str().eq_ignore_ascii_case(&slug)) {
+    if let Some(problem) = too_long(&slug) {
+        fields.report(span, problem);
+        return None;
+    }
+    if is_reserved(&slug, languages) {
         fields.report(span, Problem::ReservedSlug { slug });
         return None;
     }
     Some(Slugged { text: slug, span })
 }
 
-/// `text` as part of an address: small letters of any script and digits, with single hyphens between.
+/// Every folder of the built site, and every address a parent copies, has names of this many bytes at most.
+const LONGEST_PART: usize = 100;
+
+/// The problem of a slug or folder whose name is too long for an address.
+pub fn too_long(part: &str) -> Option<Problem> {
+    let size = part.len() as u64;
+    (part.len() > LONGEST_PART)
+        .then_some(Problem::AddressPartTooLong { size, limit: LONGEST_PART as u64 })
+}
+
+/// Whether a part of an address is the tag of a language of the site.
+pub fn is_reserved(part: &str, languages: &[LanguageTag]) -> bool {
+    languages.iter().any(|tag| tag.as_str().eq_ignore_ascii_case(part))
+}
+
+/// `text` as part of an address: small letters of any script with their marks and digits, with single hyphens
+/// between.
 pub fn repaired_slug(text: &str) -> String {
     let mut repaired = String::with_capacity(text.len());
-    for sign in text.chars().flat_map(char::to_lowercase) {
-        if sign.is_alphanumeric() {
+    // The one letter that becomes two signs, `İ`, keeps its first: the second is a dot over a dotted letter.
+    for sign in text.chars().filter_map(|sign| sign.to_lowercase().next()) {
+        let follows_a_letter = repaired.ends_with(|last| last != '-');
+        if sign.is_alphanumeric() || (follows_a_letter && locale::is_mark(sign)) {
             repaired.push(sign);
         } else if !repaired.is_empty() && !repaired.ends_with('-') {
             repaired.push('-');

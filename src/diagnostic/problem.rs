@@ -26,10 +26,12 @@ pub enum Problem {
     LinkInCircle { target: String },
     NotAnOrdinaryFile { found: String, expected: String },
     FileKindNotPublished { extension: String },
+    RootFileNotPublished { what: String },
     SvgUnsafe { what: String },
     SvgBroken { detail: String },
     UnknownFolder { name: String, nearest: Option<String> },
     StrayTextFile { expected: String },
+    UnusedFile { why: String, place: String },
 
     // YAML: the site file, front matter, language, theme, state and data files.
     MissingSiteFile,
@@ -46,6 +48,7 @@ pub enum Problem {
     BadDate { field: String, value: String },
     BadSlug { slug: String, repaired: String },
     ReservedSlug { slug: String },
+    AddressPartTooLong { size: u64, limit: u64 },
     BadAddress { field: String, value: String, example: String },
 
     // Languages.
@@ -91,11 +94,13 @@ pub enum Problem {
     ComponentBodyMissing { component: String },
     ComponentBodyNotAllowed { component: String },
     ComponentFailed { component: String, detail: String, template: String },
+    ComponentInLink { component: String },
     UnknownTerm { term: String, nearest: Option<String> },
     FootnoteMissing { label: String },
     FootnoteUnused { label: String },
 
     // Links, pictures and structure.
+    AddressMissing,
     LinkToMissingPage { target: String, nearest: Option<String> },
     LinkToDraft { target: String },
     LinkToMissingAnchor { target: String, anchor: String, nearest: Option<String> },
@@ -126,8 +131,10 @@ pub enum Problem {
     // Themes.
     UnknownTheme { name: String, nearest: Option<String> },
     ThemeCircle { chain: String },
+    ReservedThemeName { name: String },
     TemplateSyntax { detail: String },
     TemplateMissing { name: String, nearest: Option<String> },
+    UnusedTemplate { name: String, nearest: Option<String> },
     TemplateCircle { detail: String },
     TemplateFailed { detail: String, page: String },
     ThemeFileMissing { name: String, nearest: Option<String> },

@@ -76,10 +76,15 @@ pub(super) fn words(problem: &Problem) -> Words {
             },
             "Use png, jpg, webp, svg, pdf, mp3, ogg or vtt, or move the file out of `content`; files that a host asks for go into `content/_root`.".into(),
         ),
+        RootFileNotPublished { what } => (
+            Error,
+            format!("{what} is not published at the root: a browser could run it"),
+            "Use txt, json, webmanifest, xml, svg, png, jpg, webp, ico or pdf, or a name without an ending such as `CNAME`. To prove to a search engine that the site is yours, choose its way by DNS or by a `.txt` file.".into(),
+        ),
         SvgUnsafe { what } => (
             Error,
-            format!("this drawing holds {what}, which could run or load something"),
-            "Save it as a plain SVG from the drawing program, without scripts, links to other files and embedded pages.".into(),
+            format!("this drawing holds {what}; only shapes, words and embedded pictures are sure to be harmless"),
+            "Save it as a plain SVG from the drawing program, without scripts, movement, links and other files in it.".into(),
         ),
         SvgBroken { detail } => (
             Error,
@@ -95,6 +100,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             Error,
             "this file has the name of no page".into(),
             format!("Rename it to `{expected}`: one folder is one page, and `index.<language>.md` is its text in one language."),
+        ),
+        UnusedFile { why, place } => (
+            Warning,
+            format!("nothing uses this file: {why}"),
+            format!("Move it to {place}, or delete it."),
         ),
 
         MissingSiteFile => (
@@ -166,6 +176,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             Error,
             format!("`{slug}` is reserved: addresses of this form belong to languages or to the tool"),
             "Choose another folder name, or give the page a `slug`.".into(),
+        ),
+        AddressPartTooLong { size, limit } => (
+            Error,
+            format!("this part of the address is {size} bytes long and may be {limit} at most"),
+            "Choose a shorter one, of two or three words; most letters outside the Latin alphabet count as two or three bytes.".into(),
         ),
         BadAddress { field, value, example } => (
             Error,
@@ -368,6 +383,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             format!("the component `{component}` failed here: {detail}"),
             format!("Mend its arguments; if they are right, the fault is in the theme, at `{template}`."),
         ),
+        ComponentInLink { component } => (
+            Error,
+            format!("the component `{component}` stands inside the words of a link"),
+            "Put it before or behind the link: it may make a link of its own, and one link cannot stand in another.".into(),
+        ),
         UnknownTerm { term, nearest } => (
             Error,
             format!("there is no word `{term}` in the glossary"),
@@ -384,6 +404,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             format!("Put `[^{label}]` where it belongs in the text, or remove the footnote."),
         ),
 
+        AddressMissing => (
+            Error,
+            "no address stands between these round brackets".into(),
+            "Write where the link leads, such as `(@/school)`, or the file of the picture, such as `(form.png)`.".into(),
+        ),
         LinkToMissingPage { target, nearest } => (
             Error,
             format!("this link leads to the page `{target}`, which does not exist"),
@@ -519,6 +544,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             format!("the themes extend each other in a circle: {chain}"),
             "Remove one `extends`.".into(),
         ),
+        ReservedThemeName { name } => (
+            Error,
+            format!("no theme may have the name `{name}`: it stands for the theme inside the program"),
+            "Give the folder of the theme another name, and write that name here; the theme inside the program is `fundament`.".into(),
+        ),
         TemplateSyntax { detail } => (
             Error,
             format!("this template cannot be read: {detail}"),
@@ -528,6 +558,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             Error,
             format!("there is no template `{name}`"),
             suggestion(nearest, "Mend the name, or add the file to `templates` of the theme."),
+        ),
+        UnusedTemplate { name, nearest } => (
+            Warning,
+            format!("nothing uses the template `{name}`"),
+            suggestion(nearest, "A template replaces the one of its name in the theme below, or is named by another; rename it or delete it."),
         ),
         TemplateCircle { detail } => (
             Error,

@@ -59,11 +59,19 @@ const TEXT_KINDS: [&str; 14] = [
     "yml",
 ];
 
+/// Of the files that are copied as they are, those that a browser could run: drawings, XML, and files without
+/// an ending.
+const LOOKED_INTO: [&str; 3] = ["", "svg", "xml"];
+
 fn is_text(path: &SourcePath) -> bool {
     let extension = path.extension();
-    let known = TEXT_KINDS.iter().any(|kind| kind.eq_ignore_ascii_case(extension));
-    known
-        && !path.as_str().strip_prefix(COPIED_AS_THEY_ARE).is_some_and(|rest| rest.starts_with('/'))
+    let is_one_of = |kinds: &[&str]| kinds.iter().any(|kind| kind.eq_ignore_ascii_case(extension));
+    let copied = path.as_str().strip_prefix(COPIED_AS_THEY_ARE);
+    if copied.is_some_and(|rest| rest.starts_with('/')) {
+        is_one_of(&LOOKED_INTO)
+    } else {
+        is_one_of(&TEXT_KINDS)
+    }
 }
 
 enum Outcome {

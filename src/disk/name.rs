@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::locale::normalise;
+use crate::locale::{NON_JOINER, is_mark, normalise};
 
 use super::COPIED_AS_THEY_ARE;
 
@@ -94,16 +94,8 @@ fn words(text: &str) -> String {
 
 fn is_plain_character(character: char) -> bool {
     match character {
-        '-' | '_' | '.' => true,
+        '-' | '_' | '.' | NON_JOINER => true,
         _ if character.is_ascii() => character.is_ascii_alphanumeric(),
         _ => character.is_alphanumeric() || is_mark(character),
     }
-}
-
-/// A sign written on a letter, which many scripts spell with. The standard library tells by how it
-/// prints: escaped where it stands alone, as itself behind a letter.
-fn is_mark(character: char) -> bool {
-    let alone = character.escape_debug().count() > 1;
-    let behind_a_letter = String::from_iter(['a', character]);
-    alone && behind_a_letter.escape_debug().count() == 2
 }

@@ -110,6 +110,18 @@ pub fn is_visible(text: &str) -> bool {
 /// Unicode has it among the symbols, as one of 256 patterns.
 const BRAILLE_WITHOUT_DOTS: char = '\u{2800}';
 
+/// The invisible sign that keeps two letters of Persian apart. Nobody can type it into an address.
+pub const NON_JOINER: char = '\u{200C}';
+
+/// The invisible sign that joins two letters into one shape.
+pub const JOINER: char = '\u{200D}';
+
+/// Whether a character only changes the letter before it, such as a vowel sign or an accent.
+pub fn is_mark(character: char) -> bool {
+    let category = CodePointMapData::<GeneralCategory>::new().get(character);
+    GeneralCategoryGroup::Mark.contains(category)
+}
+
 pub(super) fn collator(data: &IcuLocale) -> Option<CollatorBorrowed<'static>> {
     CollatorBorrowed::try_new(data.into(), CollatorOptions::default()).ok()
 }

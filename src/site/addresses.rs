@@ -154,8 +154,13 @@ fn claim_pages(
                         other: other.to_string(),
                     },
                 };
+                // Where the source language names the page, it is the same clash in every language.
+                let is_told = named_by == NamedBy::Source
+                    && (0..index).any(|earlier| refused.contains(&(set_index, earlier)));
                 refused.insert((set_index, index));
-                problems.push(Diagnostic::new(slug_location(page), problem));
+                if !is_told {
+                    problems.push(Diagnostic::new(slug_location(page), problem));
+                }
             }
         }
     }

@@ -204,6 +204,8 @@ pub struct Argument {
 pub enum ArgumentValue {
     Text(Box<str>),
     Number(i64),
+    /// A number with a point, as it is written: `3.5`.
+    Decimal(Box<str>),
     Truth(bool),
 }
 

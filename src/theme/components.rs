@@ -34,7 +34,9 @@ pub enum Need {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ArgumentKind {
     Text,
+    /// Also one with a point.
     Number,
+    WholeNumber,
     Truth,
     Any,
 }
@@ -99,9 +101,8 @@ pub(super) fn signatures(
 fn kind(kind: Option<ComponentArgType>) -> ArgumentKind {
     match kind {
         Some(ComponentArgType::String) => ArgumentKind::Text,
-        Some(ComponentArgType::Integer | ComponentArgType::Number | ComponentArgType::Float) => {
-            ArgumentKind::Number
-        }
+        Some(ComponentArgType::Integer) => ArgumentKind::WholeNumber,
+        Some(ComponentArgType::Number | ComponentArgType::Float) => ArgumentKind::Number,
         Some(ComponentArgType::Bool) => ArgumentKind::Truth,
         _ => ArgumentKind::Any,
     }

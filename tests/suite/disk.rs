@@ -68,6 +68,8 @@ fn text_is_text_and_the_rest_is_hashed() {
         .file("content/school/index.nl.md", "hallo")
         .file("content/school/form.png", [0x89, b'P', 0, 0xff])
         .file("content/school/DRAWING.SVG", "<svg/>")
+        .file("content/_root/CNAME", "x")
+        .file("content/_root/favicon.SVG", "<svg/>")
         .file("content/_root/robots.txt", "x")
         .file("content/_root/.well-known/security.txt", "xy")
         .file("content/_rooted/robots.txt", "x")
@@ -80,6 +82,8 @@ fn text_is_text_and_the_rest_is_hashed() {
     assert_eq!(
         site.read(),
         "content/_root/.well-known/security.txt: asset of 2\n\
+         content/_root/CNAME: \"x\"\n\
+         content/_root/favicon.SVG: \"<svg/>\"\n\
          content/_root/robots.txt: asset of 1\n\
          content/_rooted/robots.txt: \"x\"\n\
          content/school/DRAWING.SVG: \"<svg/>\"\n\

@@ -340,7 +340,14 @@ fn slugs_have_small_letters_of_any_script() {
         ("2026", Some("2026")),
         ("ገጽ-1", Some("ገጽ-1")),
         ("école", Some("école")),
+        ("हिन्दी-स्कूल", Some("हिन्दी-स्कूल")),
+        ("ภาษาไทย-ที่บ้าน", Some("ภาษาไทย-ที่บ้าน")),
+        ("می\u{200C}خواهم", Some("می-خواهم")),
+        ("e\u{301}cole", Some("école")),
+        ("ශ්\u{200D}රී-ලංකා", Some("ශ්රී-ලංකා")),
         ("École", None),
+        ("\u{301}a", None),
+        ("a\u{200C}", None),
         ("a--b", None),
         ("-a", None),
         ("a_b", None),
@@ -353,6 +360,31 @@ fn slugs_have_small_letters_of_any_script() {
         let text = format!("---\ntitle: x\nsummary: y\nslug: {slug}\n---\n");
         let page = read_source(&text).0.expect("a bad slug leaves the rest readable");
         assert_eq!(page.slug.map(|slug| slug.text).as_deref(), *expected, "{slug}");
+    }
+}
+
+#[test]
+fn a_slug_is_repaired_in_its_own_letters() {
+    let long = "a".repeat(101);
+    let devanagari = "क".repeat(34);
+    let cases = [
+        ("İstanbul", "bad-slug", "`istanbul`"),
+        ("Hindi हिन्दी", "bad-slug", "`hindi-हिन्दी`"),
+        ("École", "bad-slug", "`école`"),
+        (long.as_str(), "address-part-too-long", "101 bytes"),
+        (devanagari.as_str(), "address-part-too-long", "102 bytes"),
+    ];
+    for (slug, code, words) in cases {
+        let text = format!("---\ntitle: x\nsummary: y\nslug: {slug}\n---\n");
+        let (_, _, problems) = read_source(&text);
+        let [problem] = &problems[..] else { panic!("{slug}: {problems:?}") };
+        let said = problem.words();
+        assert_eq!(problem.code().as_str(), code, "{slug}");
+        assert!(
+            format!("{} {}", said.reason, said.remedy).contains(words),
+            "{slug}: {}",
+            said.remedy
+        );
     }
 }
 

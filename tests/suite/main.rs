@@ -12,6 +12,7 @@ mod markdown;
 mod messages;
 mod new;
 mod own_site;
+mod page_files;
 mod parallel;
 mod pipeline;
 mod problem_examples;

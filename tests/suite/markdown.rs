@@ -94,6 +94,7 @@ fn print_call(call: &ComponentCall, inside: Option<String>) -> String {
         printed += &match value {
             ArgumentValue::Text(text) => format!(" {name}={text}"),
             ArgumentValue::Number(number) => format!(" {name}:{number}"),
+            ArgumentValue::Decimal(number) => format!(" {name}:{number}"),
             ArgumentValue::Truth(truth) => format!(" {name}?{truth}"),
         };
     }
@@ -270,7 +271,7 @@ fn addresses_that_run_or_load_something_are_refused() {
         ("[a](/b)", "<p>a</p>\n", &["link-leaves-content: /b"]),
         ("[a](//b.nl)", "<p>a</p>\n", &["link-leaves-content: //b.nl"]),
         ("[a](\\\\\\\\b.nl)", "<p>a</p>\n", &["link-leaves-content: \\\\b.nl"]),
-        ("[a]()", "<p>a</p>\n", &["link-to-missing-page: [a]()"]),
+        ("[a]()", "<p>a</p>\n", &["address-missing: [a]()"]),
         ("![a](b.png)", "<p><img src=\"file:b.png\" alt=\"a\" /></p>\n", &[]),
         ("![a](https://b.nl/c.png)", "<p>a</p>\n", &["image-from-elsewhere: https://b.nl/c.png"]),
         ("![a](//b.nl/c.png)", "<p>a</p>\n", &["image-from-elsewhere: //b.nl/c.png"]),

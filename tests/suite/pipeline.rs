@@ -396,10 +396,100 @@ fn the_same_site_gives_the_same_bytes() {
 
 #[test]
 fn two_owners_of_one_path_are_refused_by_name() {
-    let test = SiteTest::new().asset("content/_root/nl/index.html", b"x");
+    let test = SiteTest::new()
+        .asset("content/advies/form.png", b"x")
+        .asset("content/_root/nl/advies/form.png", b"y");
     assert_eq!(
         test.problems(),
-        "content/_root/nl/index.html:1:1: error[two-owners-of-one-path]: `content/index.nl.md` and \
-         `content/_root/nl/index.html` would both be published as `nl/index.html`\n"
+        "content/advies/form.png:1:1: error[two-owners-of-one-path]: `content/_root/nl/advies/form.png` and \
+         `content/advies/form.png` would both be published as `nl/advies/form.png`\n"
     );
+}
+
+#[test]
+fn a_folder_named_as_a_language_needs_a_slug() {
+    let test = SiteTest::new().page("content/ar/index.nl.md", "Arabisch", "A.\n");
+    assert_eq!(
+        test.problems(),
+        "content/ar/index.nl.md:1:1: error[reserved-slug]: `ar` is reserved: addresses of this form belong to \
+         languages or to the tool\n"
+    );
+    let test =
+        SiteTest::new().page_with("content/ar/index.nl.md", "Arabisch", "slug: arabisch\n", "A.\n");
+    assert_eq!(test.problems(), "");
+}
+
+#[test]
+fn a_folder_with_a_very_long_name_is_refused_in_words() {
+    let (long, longest) = ("a".repeat(101), "b".repeat(100));
+    let test = SiteTest::new()
+        .page(&format!("content/{long}/index.nl.md"), "Lang", "A.\n")
+        .page(&format!("content/{long}/index.ar.md"), "طويل", "ب.\n")
+        .page(&format!("content/{longest}/index.nl.md"), "Langst", "A.\n");
+    assert_eq!(
+        test.problems(),
+        format!(
+            "content/{long}/index.nl.md:1:1: error[address-part-too-long]: this part of the address is 101 bytes \
+             long and may be 100 at most\n"
+        )
+    );
+}
+
+#[test]
+fn a_component_in_the_words_of_a_link_is_refused() {
+    let text = "[bel **{{ phone(number=\"1\") }}**](@/advies) en {{ phone(number=\"2\") }}.\n";
+    let test = SiteTest::new().page("content/index.nl.md", "Welkom", text);
+    assert_eq!(
+        test.problems(),
+        "content/index.nl.md:5:8: error[component-in-link]: the component `phone` stands inside the words of a link\n"
+    );
+}
+
+#[test]
+fn an_empty_address_has_words_of_its_own() {
+    let text = "[x]() en ![y]() en [z](#).\n";
+    let test = SiteTest::new().page("content/index.nl.md", "Welkom", text);
+    let reason = "no address stands between these round brackets";
+    assert_eq!(
+        test.problems(),
+        format!(
+            "content/index.nl.md:5:1: error[address-missing]: {reason}\n\
+             content/index.nl.md:5:10: error[address-missing]: {reason}\n\
+             content/index.nl.md:5:24: error[address-missing]: {reason}\n"
+        )
+    );
+}
+
+#[test]
+fn a_component_takes_a_number_with_a_point() {
+    let site = |call: &str| {
+        SiteTest::new()
+            .file(
+                "themes/fundament/templates/components/grow.html",
+                "{% component grow(n: number = 1, whole: integer = 1) %}<b>{{ n * 2 }} {{ whole }}</b>{% endcomponent grow %}\n",
+            )
+            .page("content/index.nl.md", "Welkom", &format!("{call}\n"))
+    };
+    for (call, printed) in [
+        ("{{ grow(n=3.5) }}", "<b>7.0 1</b>"),
+        ("{{ grow(n=-0.25, whole=2) }}", "<b>-0.5 2</b>"),
+        ("{{ grow(n=4) }}", "<b>8 1</b>"),
+    ] {
+        let built = site(call).build();
+        let main = built.main("nl/index.html");
+        assert!(main.contains(printed), "{call}: {main}");
+    }
+    for (call, code) in [
+        ("{{ grow(whole=3.5) }}", "wrong-argument"),
+        ("{{ grow(n=\"3.5\") }}", "wrong-argument"),
+        ("{{ grow(n=3.) }}", "component-bad-call"),
+        ("{{ grow(n=.5) }}", "component-bad-call"),
+        ("{{ grow(n=1e5) }}", "component-bad-call"),
+        ("{{ grow(n=3.5.1) }}", "component-bad-call"),
+        ("{{ grow(n=NaN) }}", "component-bad-call"),
+    ] {
+        let problems = site(call).problems();
+        assert!(problems.contains(&format!("error[{code}]")), "{call}: {problems}");
+        assert_eq!(problems.lines().count(), 1, "{call}: {problems}");
+    }
 }

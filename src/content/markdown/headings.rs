@@ -58,7 +58,7 @@ fn id_of_words(words: &str) -> String {
     let mut id = String::with_capacity(words.len());
     let mut gap = false;
     for character in normalised(words).chars() {
-        let kept = character.is_alphanumeric() || (!gap && is_mark(character));
+        let kept = character.is_alphanumeric() || (!gap && locale::is_mark(character));
         if kept {
             if gap && !id.is_empty() {
                 id.push('-');
@@ -75,20 +75,8 @@ fn id_of_words(words: &str) -> String {
 
 /// Only marks can make two spellings of one text, so a text without marks is left as it is.
 fn normalised(words: &str) -> Cow<'_, str> {
-    if words.is_ascii() || !words.chars().any(is_mark) {
+    if words.is_ascii() || !words.chars().any(locale::is_mark) {
         return Cow::Borrowed(words);
     }
     Cow::Owned(locale::normalise(words))
-}
-
-/// Whether a character only changes the letter before it, such as a vowel sign or an accent: the
-/// standard library escapes such a character alone, but not behind a letter. The invisible non-joiner
-/// is left out, because nobody can type it into a link.
-fn is_mark(character: char) -> bool {
-    const NON_JOINER: char = '\u{200C}';
-    if character.is_ascii() || character == NON_JOINER || character.escape_debug().len() == 1 {
-        return false;
-    }
-    let behind_a_letter = String::from_iter(['a', character]);
-    behind_a_letter.escape_debug().eq(behind_a_letter.chars())
 }

@@ -16,8 +16,8 @@ pub(super) fn sort(target: &str, of: TargetOf) -> Result<LinkTarget, Problem> {
     if let Some(scheme) = scheme(target) {
         return with_scheme(target, &scheme, of);
     }
-    if target.is_empty() {
-        return Err(Problem::LinkToMissingPage { target: String::new(), nearest: None });
+    if matches!(target, "" | "#") {
+        return Err(Problem::AddressMissing);
     }
     if target.starts_with(['/', '\\']) {
         let elsewhere = target.chars().nth(1).is_some_and(|second| matches!(second, '/' | '\\'));

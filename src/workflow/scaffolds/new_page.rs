@@ -1,7 +1,8 @@
 //! A new page in the source language.
 
 use super::{FieldsOf, PLACEHOLDER, Refusal, Scaffold, Site, other_fields, page_key, yaml_value};
-use crate::content::front_matter::repaired_slug;
+use crate::content::front_matter::{is_reserved, repaired_slug, too_long};
+use crate::language::LanguageTag;
 use crate::site::addresses::TOPICS_SLUG;
 use crate::site::page::PageKey;
 
@@ -74,8 +75,15 @@ fn check_name(name: &str, key: &PageKey, site: Site) -> Result<(), Refusal> {
             format!("Use small letters, digits and hyphens, such as `{example}`."),
         ));
     }
-    let is_language =
-        site.config.languages.iter().any(|known| known.tag.as_str().eq_ignore_ascii_case(name));
+    if too_long(name).is_some() {
+        return Err(Refusal::new(
+            format!("`{name}` is too long for a part of an address"),
+            "Choose a shorter name; the title may be as long as you like.",
+        ));
+    }
+    let tags: Vec<LanguageTag> =
+        site.config.languages.iter().map(|known| known.tag.clone()).collect();
+    let is_language = is_reserved(name, &tags);
     if is_language || (key.as_str() == TOPICS_SLUG) {
         let whose = if is_language { "a language of the site" } else { "the lists of topics" };
         return Err(Refusal::new(

@@ -114,6 +114,6 @@ fn a_root_that_is_no_site_is_named() {
 
 ";
     site.run("build").is(1, "", &format!("{nothing}nothing was published: 1 error\n"));
-    site.run("check").is(1, "1 error\n", nothing);
+    site.run("check").is(1, "1 error; `fundament explain CODE` tells more about each\n", nothing);
     assert_eq!(site.everything().into_keys().collect::<Vec<_>>(), ["text.txt"]);
 }

@@ -63,7 +63,11 @@ fn a_huge_page_is_refused_at_once_and_without_problems_that_follow_from_it() {
     // In a translation it is the translator's, and its readers get the fallback.
     let site = Site::new().file("content/index.ar.md", &huge);
     let told = site.run("build --quiet");
-    told.is(0, "held back: content/index.ar.md:1:1\n", &TOO_LARGE.replace("PAGE", "index.ar.md"));
+    told.is(
+        0,
+        "held back, readers see another language: content/index.ar.md:1:1\n",
+        &TOO_LARGE.replace("PAGE", "index.ar.md"),
+    );
     assert!(site.published("ar/index.html").contains("Hier leest u"));
 }
 
@@ -146,7 +150,11 @@ error[file-name-clash]: this name differs from `Form.png` only in capitals or in
   ┌─ content/hulp/form.PNG:1:1
   = Rename one of the two: on many computers they would be the same file.
 
-nothing was published: 2 errors
+error[two-pages-one-address]: this page and `content/Hulp/index.nl.md` have the same address `/nl/hulp/`
+  ┌─ content/hulp/index.nl.md:1:1
+  = Give one of the two another `slug`.
+
+nothing was published: 3 errors
 ",
     );
 }

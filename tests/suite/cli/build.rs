@@ -91,13 +91,13 @@ fn an_address_given_with_the_command_counts_instead_of_the_sites_own() {
 fn drafts_are_published_only_where_they_are_asked_for() {
     let draft = "---\ntitle: Hulp\nsummary: Een zin.\ndraft: true\n---\nHulp.\n";
     let site = Site::new().file("content/hulp/index.nl.md", draft);
-    let is_there = || site.path("public/nl/hulp/index.html").exists();
+    let is_in = |folder: &str| site.path(&format!("{folder}/nl/hulp/index.html")).exists();
     site.run("build --quiet").is(0, "", "");
-    assert!(!is_there());
+    assert!(!is_in("public"));
     site.run("build --quiet --drafts").is(0, "", "");
-    assert!(is_there());
-    site.run("build --quiet").is(0, "", "");
-    assert!(!is_there());
+    assert!(is_in("preview") && !is_in("public"), "drafts never go over the published site");
+    site.run("build --quiet --drafts --out public").is(0, "", "");
+    assert!(is_in("public"));
 }
 
 #[test]
@@ -114,7 +114,10 @@ fn what_waits_for_a_review_is_named_and_shown_in_a_preview() {
     let page = site.published("ar/hulp/index.html");
     assert!(page.contains("Lees dit.") && !page.contains("اقرأ هذا."), "{page}");
 
+    let published = site.public();
     site.run("build --preview --quiet").is(0, "", "");
+    assert_eq!(site.public(), published, "a preview never goes over the published site");
+    site.run("build --preview --quiet --out public").is(0, "", "");
     let page = site.published("ar/hulp/index.html");
     assert!(page.contains("اقرأ هذا.") && page.contains("content=\"noindex\""), "{page}");
     assert_eq!(site.published("robots.txt"), "User-agent: *\nDisallow: /\n");
@@ -143,13 +146,13 @@ fn the_day_decides_what_is_overdue_and_never_what_is_published() {
 fn only_what_is_asked_for_is_made() {
     let names = |site: &Site| site.public().into_keys().collect::<Vec<_>>();
     let site = Site::new();
-    site.run("build --quiet --only html").is(0, "", "");
+    site.run("build --quiet --out public --only html").is(0, "", "");
     assert_eq!(names(&site), ["ar/index.html", "nl/index.html"]);
-    site.run("build --quiet --only sitemap,html").is(0, "", "");
+    site.run("build --quiet --out public --only sitemap,html").is(0, "", "");
     assert_eq!(names(&site), ["ar/index.html", "nl/index.html", "robots.txt", "sitemap.xml"]);
     site.run("build --quiet").is(0, "", "");
     let all = site.public();
-    site.run("build --quiet --skip sitemap").is(0, "", "");
+    site.run("build --quiet --out public --skip sitemap").is(0, "", "");
     let but_the_map: Tree = all
         .into_iter()
         .filter(|(name, _)| !["robots.txt", "sitemap.xml"].contains(&name.as_str()))
@@ -185,7 +188,12 @@ fn a_program_that_asks_for_a_document_gets_nothing_else_on_the_output() {
         let document: Result<serde_json::Value, _> = serde_json::from_str(&told.out);
         assert!(document.is_ok(), "{format}: {}", told.out);
         let last = told.err.lines().last();
-        assert_eq!(last, Some("held back: content/index.ar.md:5:1"), "{}", told.err);
+        assert_eq!(
+            last,
+            Some("held back, readers see another language: content/index.ar.md:5:1"),
+            "{}",
+            told.err
+        );
     }
 }
 

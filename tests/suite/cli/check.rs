@@ -43,13 +43,26 @@ fn the_exit_code_tells_errors_and_nothing_else() {
   = Check each fact at its source, then set `checked` to today and `check_again` to a later day.
 
 ";
-    site.run("check --today 2027-01-01").is(0, "1 warning\n", warning);
-    site.run("check --strict --today 2027-01-01").is(0, "1 warning\n", warning);
+    site.run("check --today 2027-01-01").is(
+        0,
+        "1 warning; `fundament explain CODE` tells more about each\n",
+        warning,
+    );
+    site.run("check --strict --today 2027-01-01").is(
+        0,
+        "1 warning; `fundament explain CODE` tells more about each\n",
+        warning,
+    );
 
     // An error in a translation is an error, although a build would go on without it.
     let site = Site::new().page("content/index.ar.md", "<b>x</b>\n");
     let told = site.run("check");
-    assert_eq!((told.code, told.out.as_str()), (1, "1 error\n"), "{}", told.err);
+    assert_eq!(
+        (told.code, told.out.as_str()),
+        (1, "1 error; `fundament explain CODE` tells more about each\n"),
+        "{}",
+        told.err
+    );
     assert!(!site.path("public").exists());
 }
 
@@ -84,7 +97,14 @@ fn every_form_tells_the_same() {
     assert_eq!(errors + warnings, lines.len(), "{}", short.out);
     assert!(errors > 0 && warnings > 0, "{}", short.out);
     let plural = |count, word| format!("{count} {word}{}", if count == 1 { "" } else { "s" });
-    assert_eq!(tally, format!("{}, {}\n", plural(errors, "error"), plural(warnings, "warning")));
+    assert_eq!(
+        tally,
+        format!(
+            "{}, {}; `fundament explain CODE` tells more about each\n",
+            plural(errors, "error"),
+            plural(warnings, "warning")
+        )
+    );
 
     let document = |format: &str| -> Value {
         let told = site.run(&format!("check --format {format}"));

@@ -27,7 +27,7 @@ fn a_broken_translation_is_held_back_and_all_else_is_published() {
     site.write("content/index.ar.md", page("جديد.\n"));
     let told = site.run("build");
     let last = told.out.lines().last();
-    assert_eq!(last, Some("held back: content/hulp/index.ar.md:5:1"));
+    assert_eq!(last, Some("held back, readers see another language: content/hulp/index.ar.md:5:1"));
     assert_eq!((told.code, told.err), (0, RAW_HTML.replace("LANGUAGE", "ar")));
 
     // Its reader is told so, in Arabic, and reads the Dutch text, marked as such.
@@ -78,7 +78,10 @@ fn the_silent_too_are_told_of_each_translation_that_is_held_back() {
     let told = site.run("build --quiet");
     assert_eq!(
         (told.code, told.out.as_str()),
-        (0, "held back: content/index.ar.md:5:1 and 1 more; content/hulp/index.ar.md:5:1\n")
+        (
+            0,
+            "held back, readers see another language: content/index.ar.md:5:1 and 1 more; content/hulp/index.ar.md:5:1\n"
+        )
     );
 }
 
@@ -92,7 +95,10 @@ fn another_language_stands_in_for_a_broken_message() {
     site.write("translations/ar/interface.ftl", words.replace("site-name = ", "site-name = { $"));
     let told = site.run("build");
     let last = told.out.lines().last().unwrap_or_default();
-    assert_eq!((told.code, last), (0, "held back: translations/ar/interface.ftl:1:16"));
+    assert_eq!(
+        (told.code, last),
+        (0, "held back, readers see another language: translations/ar/interface.ftl:1:16")
+    );
     assert!(told.err.starts_with("error[message-syntax]: "), "{}", told.err);
     let page = site.published("ar/hulp/index.html");
     assert!(page.contains("Ouders en school") && page.contains("اقرأ هذا."), "{page}");
