@@ -35,7 +35,10 @@ impl Place {
     }
 
     fn options(&self, out: &str) -> PublishOptions {
-        PublishOptions { out: self.path(out), root: self.path("site"), wait: Duration::ZERO }
+        // Other tests start programs, which hold a copy of every lock of this process for a moment: between
+        // their birth and the first step of their own.
+        let wait = Duration::from_secs(20);
+        PublishOptions { out: self.path(out), root: self.path("site"), wait }
     }
 
     fn open(&self) -> Result<Publisher, PublishError> {

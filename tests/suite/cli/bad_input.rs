@@ -168,21 +168,21 @@ fn nothing_beside_a_page_can_run() {
         .file("content/b.svg", format!("{SVG} onload=\"x()\"/>"));
     refused(
         &site,
-        "error[svg-unsafe]: this drawing holds the element `script`, which could run or load something
+        "error[svg-unsafe]: this drawing holds the element `script`; only shapes, words and embedded pictures are sure to be harmless
   ┌─ content/a.svg:1:41
   │
 1 │ <svg xmlns=\"http://www.w3.org/2000/svg\"><script>alert(1)</script></svg>
   │                                         ^^^^^^^^^^^^^^^^^^^^^^^^^
   │
-  = Save it as a plain SVG from the drawing program, without scripts, links to other files and embedded pages.
+  = Save it as a plain SVG from the drawing program, without scripts, movement, links and other files in it.
 
-error[svg-unsafe]: this drawing holds the attribute `onload`, which could run or load something
-  ┌─ content/b.svg:1:1
+error[svg-unsafe]: this drawing holds the attribute `onload`; only shapes, words and embedded pictures are sure to be harmless
+  ┌─ content/b.svg:1:41
   │
 1 │ <svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"x()\"/>
-  │ ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  │                                         ^^^^^^^^^^^^
   │
-  = Save it as a plain SVG from the drawing program, without scripts, links to other files and embedded pages.
+  = Save it as a plain SVG from the drawing program, without scripts, movement, links and other files in it.
 
 error[file-kind-not-published]: a file of the kind `.html` cannot be published beside a page
   ┌─ content/x.html:1:1
