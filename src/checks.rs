@@ -9,6 +9,8 @@ mod links;
 mod missing_alt_text;
 mod missing_topic_label;
 mod overdue_page;
+mod placeholder_text;
+mod untranslated_text;
 mod unused_messages;
 
 use std::sync::Arc;
@@ -46,13 +48,16 @@ enum Check {
     WholeSite(fn(&Subject) -> Vec<Diagnostic>),
 }
 
-const CHECKS: [Check; 7] = [
+const CHECKS: [Check; 10] = [
     Check::EachPage(component_calls::check),
     Check::EachPage(headings::check),
     Check::EachPage(links::check),
     Check::EachPage(missing_alt_text::check),
     Check::EachPage(overdue_page::check),
+    Check::EachPage(placeholder_text::check_page),
+    Check::EachPage(untranslated_text::check),
     Check::WholeSite(missing_topic_label::check),
+    Check::WholeSite(placeholder_text::check_words),
     Check::WholeSite(unused_messages::check),
 ];
 

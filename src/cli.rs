@@ -6,6 +6,7 @@ mod arguments;
 mod build;
 mod check;
 mod explain;
+mod new;
 pub mod report;
 mod timings;
 
@@ -45,6 +46,7 @@ fn run_command(command: &Command) -> u8 {
         Command::Build(arguments) => prepare(&arguments.site).and_then(|()| build::run(arguments)),
         Command::Check(arguments) => prepare(&arguments.site).and_then(|()| check::run(arguments)),
         Command::Explain(arguments) => explain::run(arguments),
+        Command::New(arguments) => new::run(arguments),
     };
     result.unwrap_or_else(|failure| {
         say(Stream::Errors, &format!("error: {}\n", failure.reason));

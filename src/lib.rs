@@ -22,6 +22,7 @@
 //! - `site`: the model in the middle: every page in every language.
 //! - `source`: the site's files as values.
 //! - `theme`: templates and components; the only Tera import.
+//! - `workflow`: edits of the site's own files, as values.
 //! - `yaml`: text to typed value; the only YAML import.
 
 pub mod builtin;
@@ -43,4 +44,5 @@ pub mod publish;
 pub mod site;
 pub mod source;
 pub mod theme;
+pub mod workflow;
 pub mod yaml;

@@ -15,6 +15,7 @@ pub mod page;
 pub mod sections;
 pub mod translation_state;
 pub mod translations;
+pub mod untranslated;
 
 use std::collections::{BTreeMap, BTreeSet};
 

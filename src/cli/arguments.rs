@@ -30,6 +30,8 @@ pub(super) enum Command {
     Check(CheckArguments),
     /// Says what a problem means for a reader, and how to solve it
     Explain(ExplainArguments),
+    /// Makes the files of a new site, page, translation or language, and overwrites nothing
+    New(NewArguments),
 }
 
 #[derive(Args, Debug)]
@@ -63,6 +65,61 @@ pub(super) struct CheckArguments {
 pub(super) struct ExplainArguments {
     /// The code of a problem, such as `raw-html`; without it, all codes
     pub code: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct NewArguments {
+    #[command(subcommand)]
+    pub command: NewCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum NewCommand {
+    /// Makes a site in a new folder
+    Site {
+        /// A folder that does not exist yet, or is empty
+        #[arg(value_name = "DIR")]
+        folder: PathBuf,
+        /// The language every page is written in first
+        #[arg(long, value_name = "TAG", default_value = "nl")]
+        source: String,
+        /// All languages, in the order readers see them, such as `nl,ar`
+        #[arg(long, value_name = "TAGS", value_delimiter = ',')]
+        languages: Vec<String>,
+        /// The name of the site
+        #[arg(long)]
+        name: Option<String>,
+    },
+    /// Starts a page in the source language, such as `content/school/homework`
+    Page {
+        page: String,
+        /// The heading of the page
+        #[arg(long)]
+        title: Option<String>,
+        /// Folder of the site, where `site.yaml` is
+        #[arg(long, value_name = "DIR", default_value = ".")]
+        root: PathBuf,
+    },
+    /// Starts a translation of a page, such as `content/school/homework ar`
+    Translation {
+        page: String,
+        #[arg(value_name = "TAG")]
+        language: String,
+        /// Folder of the site, where `site.yaml` is
+        #[arg(long, value_name = "DIR", default_value = ".")]
+        root: PathBuf,
+    },
+    /// Starts a language, such as `so`
+    Language {
+        #[arg(value_name = "TAG")]
+        language: String,
+        /// Its name, as its readers write it
+        #[arg(long)]
+        name: Option<String>,
+        /// Folder of the site, where `site.yaml` is
+        #[arg(long, value_name = "DIR", default_value = ".")]
+        root: PathBuf,
+    },
 }
 
 /// What every command on a site takes.

@@ -81,7 +81,7 @@ pub(super) fn layers(
 }
 
 /// The folder of the theme inside the program, which speaks for languages where no other does.
-pub(super) fn default_folder() -> String {
+pub fn default_folder() -> String {
     format!("{BUILT_IN}/{DEFAULT}")
 }
 

@@ -212,11 +212,12 @@ fn read(fields: &mut Fields<'_>, file: PageFile<'_>) -> Option<FrontMatter> {
             None
         }
     };
-    let title = title?;
+    let (title, summary) = (title?, summary?);
     Some(FrontMatter {
         title: title.text,
-        summary: summary?.text,
+        summary: summary.text,
         title_span: title.span,
+        summary_span: summary.span,
         slug,
         aliases,
         publication,
@@ -264,7 +265,7 @@ pub fn is_reserved(part: &str, languages: &[LanguageTag]) -> bool {
 
 /// `text` as part of an address: small letters of any script with their marks and digits, with single hyphens
 /// between.
-fn repaired_slug(text: &str) -> String {
+pub fn repaired_slug(text: &str) -> String {
     let mut repaired = String::with_capacity(text.len());
     // The one letter that becomes two signs, `İ`, keeps its first: the second is a dot over a dotted letter.
     for sign in text.chars().filter_map(|sign| sign.to_lowercase().next()) {

@@ -113,6 +113,8 @@ pub enum Problem {
     EmptyHeading,
     PageOverdue { due: String },
     TranslationIncomplete { missing: String },
+    UntranslatedText { what: String, language: String },
+    PlaceholderText { what: String },
 
     // Fluent messages.
     MessageSyntax { detail: String },

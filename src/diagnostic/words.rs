@@ -469,6 +469,16 @@ pub(super) fn words(problem: &Problem) -> Words {
             format!("this translation is not published yet: {missing}"),
             "Translate the missing parts. Until then readers see the page in another language, and are told so.".into(),
         ),
+        UntranslatedText { what, language } => (
+            Warning,
+            format!("still in {language}: {what}"),
+            "Translate what is word for word the same as in the source file. Until then readers see the page in another language, and are told so.".into(),
+        ),
+        PlaceholderText { what } => (
+            Warning,
+            format!("nothing is written yet in {what}: there is only `…`"),
+            "Write the words in the place of `…`.".into(),
+        ),
 
         MessageSyntax { detail } => (
             Error,

@@ -6,7 +6,7 @@ use super::addresses;
 use super::files::{PageFile, RootFile};
 use super::front_matter::{Navigation, Publication, SharedFields};
 use super::page::{Page, PageKey};
-use super::translations::{self, Broken, Drafts, Extent, Missing, TranslationSet, Visibility};
+use super::translations::{self, Broken, Drafts, Missing, TranslationSet, Visibility};
 use super::{LanguageIndex, SetIndex, Site};
 use crate::config::SiteConfig;
 use crate::diagnostic::{Diagnostic, Location, Problem};
@@ -101,8 +101,17 @@ pub fn assemble(parts: Parts) -> (Option<Site>, Vec<Diagnostic>) {
                 Some(translations::standing(page, pages[source.0].as_ref()))
             })
             .collect();
-        let views =
-            translations::views(&pages, &standings, fields.class, &config, visibility, &broken);
+        let shortfalls = translations::shortfalls(&pages, source, &config);
+        let class = fields.class;
+        let views = translations::views(
+            &pages,
+            &standings,
+            &shortfalls,
+            class,
+            &config,
+            visibility,
+            &broken,
+        );
         let addresses =
             addresses::of_page(&key, &pages, source, parent_index.map(|at| &sets[at.0]), &config);
         keys.insert(key.clone(), SetIndex(sets.len()));
@@ -112,6 +121,7 @@ pub fn assemble(parts: Parts) -> (Option<Site>, Vec<Diagnostic>) {
             fields,
             pages,
             standings,
+            shortfalls,
             views,
             addresses,
             parent: parent_index,
@@ -173,12 +183,11 @@ fn link_children(sets: &mut [TranslationSet]) {
 
 fn report_incomplete(sets: &[TranslationSet], problems: &mut Vec<Diagnostic>) {
     for set in sets {
-        for (page, view) in set.pages.iter().zip(&set.views) {
-            if let (Some(page), Some(Missing::Incomplete)) = (page, view.missing) {
-                let missing = translations::missing_parts(
-                    Extent::of(&set.source_page().body),
-                    Extent::of(&page.body),
-                );
+        for ((page, view), shortfall) in set.pages.iter().zip(&set.views).zip(&set.shortfalls) {
+            if let (Some(page), Some(Missing::Incomplete), Some(shortfall)) =
+                (page, view.missing, shortfall)
+                && let Some(missing) = shortfall.missing_parts.clone()
+            {
                 problems.push(Diagnostic::new(
                     Location::file(&page.path),
                     Problem::TranslationIncomplete { missing },

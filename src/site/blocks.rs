@@ -4,7 +4,7 @@
 //! component or the text inside it; title and summary are two more. Blocks do not overlap: a list inside an item is made of
 //! blocks of its own.
 
-use super::body::{Body, NodeKind};
+use super::body::{Body, LinkTarget, NodeKind};
 use super::page::Page;
 use crate::source::ContentHash;
 
@@ -88,6 +88,48 @@ pub fn canonical_text(body: &Body, block: &Block) -> String {
 
 pub(super) fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The first characters of a block, up to the first space or mark; `None` for a block without any.
+pub fn first_word<'a>(body: &'a Body, block: &Block) -> Option<&'a str> {
+    let end = body.nodes[block.node].end as usize;
+    body.nodes[block.node..end].iter().find_map(|node| {
+        let text = match &node.kind {
+            NodeKind::Text(_) | NodeKind::Code(_) => body.text(node),
+            NodeKind::Punctuation(_) => node.span.of(&body.source),
+            NodeKind::CodeBlock(code) => &code.text,
+            _ => "",
+        };
+        text.split_whitespace().next()
+    })
+}
+
+/// The words of a block that differ from language to language: no code, no components, and no links to
+/// other sites, which are mostly names and addresses.
+pub fn text_to_translate(body: &Body, block: &Block) -> String {
+    let mut text = String::new();
+    let mut index = block.node;
+    let end = body.nodes[block.node].end as usize;
+    while index < end {
+        let node = &body.nodes[index];
+        let names_something = matches!(
+            &node.kind,
+            NodeKind::Link(link) if matches!(link.target, LinkTarget::Outside(_))
+        );
+        if names_something || (index > block.node && is_separate_block(body, block.node, index)) {
+            index = node.end as usize;
+            continue;
+        }
+        match &node.kind {
+            NodeKind::Text(_) => text.push_str(body.text(node)),
+            NodeKind::Punctuation(_) => text.push_str(node.span.of(&body.source)),
+            NodeKind::TableCell | NodeKind::Paragraph => text.push(' '),
+            NodeKind::SoftBreak | NodeKind::HardBreak => text.push(' '),
+            _ => {}
+        }
+        index += 1;
+    }
+    text
 }
 
 /// The call of a component without what stands inside it.

@@ -8,8 +8,9 @@ use crate::locale::Date;
 pub struct FrontMatter {
     pub title: String,
     pub summary: String,
-    /// Where the title stands in the file, for problems about it.
+    /// Where both stand in the file, for problems about them.
     pub title_span: Span,
+    pub summary_span: Span,
     /// Last part of the address in this language.
     pub slug: Option<Slugged>,
     /// Old addresses below the root of the site, without the bars at both ends.

@@ -10,6 +10,7 @@ use super::files::PageFile;
 use super::front_matter::{PageClass, Publication, SharedFields};
 use super::page::{Page, PageKey};
 use super::translation_state::{Origin, TranslationState};
+use super::untranslated::{SourceText, Untranslated};
 use crate::config::SiteConfig;
 use crate::language::LanguageTag;
 
@@ -22,6 +23,8 @@ pub struct TranslationSet {
     pub pages: Vec<Option<Page>>,
     /// Who stands for each translation; `None` for the source and where there is no page.
     pub standings: Vec<Option<Standing>>,
+    /// What each translation still lacks; `None` where nothing is missing and where there is no page.
+    pub shortfalls: Vec<Option<Shortfall>>,
     /// What the readers of each language see.
     pub views: Vec<View>,
     /// Below the root of the site, with a bar at the end only: `nl/school/schooladvies/`.
@@ -86,7 +89,7 @@ pub enum Notice {
 pub enum Missing {
     NotWritten,
     Draft,
-    /// Parts are missing; see `check`.
+    /// Parts are missing, or still in the language of the source; see `check`.
     Incomplete,
     /// It has errors; see `check`.
     Broken,
@@ -146,18 +149,19 @@ pub type Broken = BTreeSet<(PageKey, LanguageTag)>;
 pub(super) fn views(
     pages: &[Option<Page>],
     standings: &[Option<Standing>],
+    shortfalls: &[Option<Shortfall>],
     class: PageClass,
     config: &SiteConfig,
     visibility: Visibility,
     broken: &Broken,
 ) -> Vec<View> {
-    let source = pages.iter().flatten().find(|page| page.language == config.source_language);
-    let due = source.map(|source| Extent::of(&source.body));
     let why_missing: Vec<Option<Missing>> = pages
         .iter()
         .zip(standings)
-        .map(|(page, standing)| {
-            missing(page.as_ref(), *standing, class, due, config, visibility, broken)
+        .zip(shortfalls)
+        .map(|((page, standing), shortfall)| {
+            let shortfall = shortfall.as_ref();
+            missing(page.as_ref(), *standing, shortfall, class, config, visibility, broken)
         })
         .collect();
     let index_of = |tag: &LanguageTag| config.languages.iter().position(|known| known.tag == *tag);
@@ -198,8 +202,8 @@ pub(super) fn views(
 fn missing(
     page: Option<&Page>,
     standing: Option<Standing>,
+    shortfall: Option<&Shortfall>,
     class: PageClass,
-    due: Option<Extent>,
     config: &SiteConfig,
     visibility: Visibility,
     broken: &Broken,
@@ -215,7 +219,7 @@ fn missing(
     if is_draft(page) && visibility.drafts == Drafts::Hidden {
         return Some(Missing::Draft);
     }
-    if due.is_some_and(|due| !missing_parts(due, Extent::of(&page.body)).is_empty()) {
+    if shortfall.is_some() {
         return Some(Missing::Incomplete);
     }
     let awaits_review =
@@ -228,31 +232,62 @@ fn is_draft(page: &Page) -> bool {
     page.front_matter.publication == Publication::Draft
 }
 
+/// What a translation lacks to be published.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shortfall {
+    /// Parts that are not there, in words.
+    pub missing_parts: Option<String>,
+    /// Parts that are there, but in the language of the source.
+    pub untranslated: Option<Untranslated>,
+}
+
+/// The shortfall of each translation of a page.
+pub(super) fn shortfalls(
+    pages: &[Option<Page>],
+    source: LanguageIndex,
+    config: &SiteConfig,
+) -> Vec<Option<Shortfall>> {
+    let source = pages[source.0].as_ref();
+    let language = source.and_then(|source| config.language(&source.language));
+    let is_translated = pages.iter().flatten().count() > 1;
+    let (Some(source), Some(language), true) = (source, language, is_translated) else {
+        return vec![None; pages.len()];
+    };
+    let due = Extent::of(&source.body);
+    let text = SourceText::new(source, &language.locale);
+    pages
+        .iter()
+        .map(|page| {
+            let page = page.as_ref().filter(|page| page.language != source.language)?;
+            let missing_parts = missing_parts(due, Extent::of(&page.body));
+            let untranslated = text.left_in(page);
+            (missing_parts.is_some() || untranslated.is_some())
+                .then_some(Shortfall { missing_parts, untranslated })
+        })
+        .collect()
+}
+
 /// How much text there is: what a translation must have to be published.
 #[derive(Clone, Copy)]
-pub struct Extent {
+struct Extent {
     headings: usize,
     blocks: usize,
 }
 
 impl Extent {
-    pub fn of(body: &Body) -> Extent {
+    fn of(body: &Body) -> Extent {
         Extent { headings: body.headings().count(), blocks: blocks::blocks(body).len() }
     }
 }
 
-/// What a translation lacks to be published, in words; empty where it has all headings and at least
-/// 80 % of the blocks of its source.
-pub fn missing_parts(source: Extent, translation: Extent) -> String {
+/// `None` where a translation has all headings and at least 80 % of the blocks of its source.
+fn missing_parts(source: Extent, translation: Extent) -> Option<String> {
     let (due, found) = (source.headings, translation.headings);
     if found < due {
-        return format!("it has {found} of {due} headings");
+        return Some(format!("it has {found} of {due} headings"));
     }
     let (due, found) = (source.blocks, translation.blocks);
-    if found * 5 < due * 4 {
-        return format!("it has {found} of {due} blocks of text, and needs 80 %");
-    }
-    String::new()
+    (found * 5 < due * 4).then(|| format!("it has {found} of {due} blocks of text, and needs 80 %"))
 }
 
 /// The weakest of a translation's title, summary and blocks.

@@ -31,8 +31,13 @@ const RULES: Rules = Rules {
                 "theme", "workflow", "yaml",
             ],
         ),
-        ("workflow", &["config", "content", "exchange", "site", "source"]),
-        ("checks", &["language", "locale", "messages", "parallel", "prose", "site", "theme"]),
+        // A new file is named after a language, so workflow reads tags.
+        ("workflow", &["config", "content", "exchange", "language", "locale", "site", "source"]),
+        // Some problems lie in a file that is no page, so checks name files.
+        (
+            "checks",
+            &["language", "locale", "messages", "parallel", "prose", "site", "source", "theme"],
+        ),
         (
             "outputs",
             &[

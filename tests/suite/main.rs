@@ -10,6 +10,7 @@ mod front_matter;
 mod locale;
 mod markdown;
 mod messages;
+mod new;
 mod own_site;
 mod page_files;
 mod parallel;
