@@ -8,6 +8,7 @@ mod check;
 mod explain;
 mod new;
 pub mod report;
+mod serve;
 mod timings;
 
 use std::io::{IsTerminal, Write};
@@ -45,6 +46,7 @@ fn run_command(command: &Command) -> u8 {
     let result = match command {
         Command::Build(arguments) => prepare(&arguments.site).and_then(|()| build::run(arguments)),
         Command::Check(arguments) => prepare(&arguments.site).and_then(|()| check::run(arguments)),
+        Command::Serve(arguments) => prepare(&arguments.site).and_then(|()| serve::run(arguments)),
         Command::Explain(arguments) => explain::run(arguments),
         Command::New(arguments) => new::run(arguments),
     };

@@ -12,11 +12,12 @@ mod xml;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use crate::cache::Cache;
 use crate::config::SiteConfig;
 use crate::diagnostic::{Diagnostic, Location, Problem, nearest};
 use crate::language::LanguageTag;
 use crate::parallel;
-use crate::site::files::{PageFile, RootFile};
+use crate::site::files::{PageFile as FileBesidePage, RootFile};
 use crate::site::front_matter::FrontMatter;
 use crate::site::page::{Page, PageKey};
 use crate::source::{SourceFile, SourcePath, SourceSet};
@@ -25,8 +26,8 @@ use front_matter::Role;
 /// Everything below `content/`, read file by file.
 #[derive(Default)]
 pub struct Content {
-    pub pages: Vec<Page>,
-    pub files: BTreeMap<PageKey, Vec<PageFile>>,
+    pub pages: Vec<Arc<Page>>,
+    pub files: BTreeMap<PageKey, Vec<FileBesidePage>>,
     pub root_files: Vec<RootFile>,
     /// Pages whose own file is there, but cannot be read: nobody is to be told that they are missing.
     pub unreadable: BTreeSet<PageKey>,
@@ -36,11 +37,58 @@ pub struct Content {
 /// Folders in `content/` whose names begin with `_`: they hold no pages.
 const DATA_FOLDERS: [&str; 4] = ["_facts", "_houses", "_parts", "_root"];
 
+/// Pages as they were read, each with all it was read from.
+pub type PageCache = Cache<SourcePath, PageFile, PageRead>;
+
+/// What one page file says. `None` if its fields cannot be read.
+pub type PageRead = Arc<(Option<Arc<Page>>, Vec<Diagnostic>)>;
+
+/// Everything a page is read from: `read_page` gets nothing else, so that a page of the cache is never old.
+pub struct PageFile {
+    key: PageKey,
+    tag: LanguageTag,
+    path: SourcePath,
+    text: Arc<str>,
+    /// The state file beside it.
+    state: Option<Arc<str>>,
+    settings: Arc<PageSettings>,
+}
+
+impl PartialEq for PageFile {
+    /// A text that was not read again is the same one in memory, and need not be compared letter by letter.
+    fn eq(&self, other: &PageFile) -> bool {
+        let same = |one: &Arc<str>, two: &Arc<str>| Arc::ptr_eq(one, two) || one == two;
+        let same_state = match (&self.state, &other.state) {
+            (Some(one), Some(two)) => same(one, two),
+            (one, two) => one.is_none() && two.is_none(),
+        };
+        same(&self.text, &other.text)
+            && same_state
+            && self.path == other.path
+            && self.key == other.key
+            && self.tag == other.tag
+            && self.settings == other.settings
+    }
+}
+
+/// What page files are read by, the same for all of them.
+#[derive(PartialEq)]
+struct PageSettings {
+    source_language: LanguageTag,
+    country: String,
+    languages: Vec<LanguageTag>,
+}
+
 /// Reads all pages and sorts the other files. A page whose fields cannot be read is left out.
-pub fn read(sources: &SourceSet, config: &SiteConfig) -> Content {
+pub fn read(sources: &SourceSet, config: &SiteConfig, cache: &mut PageCache) -> Content {
     let mut content = Content::default();
     let mut folders_with_text: BTreeSet<PageKey> = BTreeSet::new();
-    let mut page_files: Vec<(PageKey, LanguageTag, &SourcePath, &Arc<str>)> = Vec::new();
+    let mut page_files: Vec<PageFile> = Vec::new();
+    let settings = Arc::new(PageSettings {
+        source_language: config.source_language.clone(),
+        country: config.country.clone(),
+        languages: config.languages.iter().map(|language| language.tag.clone()).collect(),
+    });
     for (path, file) in sources.under("content") {
         let inside = &path.as_str()["content/".len()..];
         if let Some(name) = data_folder(inside) {
@@ -54,7 +102,14 @@ pub fn read(sources: &SourceSet, config: &SiteConfig) -> Content {
         }
         match role {
             FileRole::Page(tag) => match (config_language(config, tag), file) {
-                (Some(tag), SourceFile::Text(text)) => page_files.push((key, tag, path, text)),
+                (Some(tag), SourceFile::Text(text)) => page_files.push(PageFile {
+                    state: sources.text(&state_path(&key, &tag)).cloned(),
+                    settings: settings.clone(),
+                    path: path.clone(),
+                    text: text.clone(),
+                    key,
+                    tag,
+                }),
                 (Some(_), _) => {}
                 (None, _) => content.problems.push(unlisted(path, tag, config)),
             },
@@ -90,58 +145,52 @@ pub fn read(sources: &SourceSet, config: &SiteConfig) -> Content {
         }
     }
 
-    let tags: Vec<LanguageTag> =
-        config.languages.iter().map(|language| language.tag.clone()).collect();
-    let read = parallel::map(&page_files, |(key, tag, path, text)| {
-        read_page(key, tag, path, text, sources, config, &tags)
+    let read: Vec<PageRead> = parallel::map(&page_files, |file| {
+        cache.recall(&file.path, file).cloned().unwrap_or_else(|| Arc::new(read_page(file)))
     });
-    for ((page, problems), (key, tag, ..)) in read.into_iter().zip(&page_files) {
-        content.problems.extend(problems);
-        if page.is_none() && *tag == config.source_language {
-            content.unreadable.insert(key.clone());
+    for (read, file) in read.iter().zip(&page_files) {
+        let (page, problems) = &**read;
+        content.problems.extend_from_slice(problems);
+        if page.is_none() && file.tag == config.source_language {
+            content.unreadable.insert(file.key.clone());
         }
-        content.pages.extend(page);
+        content.pages.extend(page.clone());
     }
+    cache
+        .keep(page_files.into_iter().zip(read).map(|(file, read)| (file.path.clone(), file, read)));
     content
 }
 
-fn read_page(
-    key: &PageKey,
-    tag: &LanguageTag,
-    path: &SourcePath,
-    text: &Arc<str>,
-    sources: &SourceSet,
-    config: &SiteConfig,
-    tags: &[LanguageTag],
-) -> (Option<Page>, Vec<Diagnostic>) {
-    let source_file = key.file(&config.source_language);
-    let role = if *tag == config.source_language {
-        Role::Source { country: &config.country }
+fn read_page(file: &PageFile) -> (Option<Arc<Page>>, Vec<Diagnostic>) {
+    let PageFile { key, tag, path, text, state, settings } = file;
+    let source_file = key.file(&settings.source_language);
+    let role = if *tag == settings.source_language {
+        Role::Source { country: &settings.country }
     } else {
         Role::Translation { source_file: source_file.as_str() }
     };
+    let languages = &settings.languages;
     let (front_matter, range, mut problems) =
-        front_matter::parse(front_matter::PageFile { path, text, role, languages: tags });
+        front_matter::parse(front_matter::PageFile { path, text, role, languages });
     if let Some(front_matter) = &front_matter {
-        problems.extend(folder_problem(key, front_matter, path, tags));
+        problems.extend(folder_problem(key, front_matter, path, languages));
     }
     let (body, more) = markdown::parse(path, text.clone(), range);
     problems.extend(more);
-    let state_path = SourcePath::new(format!("{}/index.{tag}.state.yaml", key.folder()));
-    let state = sources.text(&state_path).map(|text| {
-        let (state, more) = state_file::parse(&state_path, text);
+    let state = state.as_ref().map(|text| {
+        let (state, more) = state_file::parse(&state_path(key, tag), text);
         problems.extend(more);
         state
     });
-    let page = front_matter.map(|front_matter| Page {
-        key: key.clone(),
-        language: tag.clone(),
-        path: path.clone(),
-        front_matter,
-        body,
-        state,
+    let page = front_matter.map(|front_matter| {
+        let (key, language, path) = (key.clone(), tag.clone(), path.clone());
+        Arc::new(Page { key, language, path, front_matter, body, state })
     });
     (page, problems)
+}
+
+fn state_path(key: &PageKey, tag: &LanguageTag) -> SourcePath {
+    SourcePath::new(format!("{}/index.{tag}.state.yaml", key.folder()))
 }
 
 /// What is wrong with the name of a page's folder as a part of addresses; told once, at the source file.

@@ -1,6 +1,7 @@
 //! What an author, translator or theme maker can mend: a case, a place, and words for both.
 //! A diagnostic is a value that is returned beside a result; only `cli/report` prints it.
 
+pub(crate) mod place;
 mod problem;
 mod words;
 

@@ -4,17 +4,20 @@
 
 mod file;
 mod name;
+mod stamp;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::{fmt, fs, io};
 
 use walkdir::WalkDir;
 
 use crate::diagnostic::{Diagnostic, Location, Problem};
 use crate::parallel;
-use crate::source::{SourceFile, SourcePath, SourceSet};
+use crate::source::{ContentHash, SourceFile, SourcePath, SourceSet};
+use stamp::Stamp;
 
 /// Reads `site.yaml` and everything below `content`, `translations` and `themes`.
 ///
@@ -22,19 +25,61 @@ use crate::source::{SourceFile, SourcePath, SourceSet};
 /// by one plain character, so that its problem can be shown at its line and nothing else complains that
 /// the file is missing. A file that could not be read at all is not in the set.
 pub fn read(root: &Path) -> Result<(SourceSet, Vec<Diagnostic>), DiskError> {
+    read_again(root, &mut Memory::default())
+}
+
+/// What was read of each file, to be taken again as long as the file stands there untouched.
+#[derive(Default)]
+pub struct Memory {
+    files: HashMap<SourcePath, Arc<file::Known>>,
+    folders: HashMap<SourcePath, Listing>,
+}
+
+/// The names in a folder, as they were listed.
+#[derive(Clone)]
+struct Listing {
+    real: PathBuf,
+    stamp: Stamp,
+    names: Arc<[(OsString, Kind)]>,
+}
+
+/// As `read`, and files that stand there as they did the last time are not opened again.
+pub fn read_again(
+    root: &Path,
+    memory: &mut Memory,
+) -> Result<(SourceSet, Vec<Diagnostic>), DiskError> {
     let unreadable = |source| DiskError::Unreadable { path: root.to_owned(), source };
     let real = fs::canonicalize(root).map_err(unreadable)?;
     if !fs::metadata(&real).map_err(unreadable)?.is_dir() {
         return Err(DiskError::NotAFolder { path: root.to_owned() });
     }
-    let site = Site { real };
+    let site = Site { real, memory };
     let mut found = Found::default();
     for (name, expected) in TOP {
         found.append(site.read_top(name, expected)?);
     }
+    *memory = Memory {
+        files: found.known.into_iter().collect(),
+        folders: found.listings.into_iter().collect(),
+    };
     let files: BTreeMap<SourcePath, SourceFile> = found.files.into_iter().collect();
     crate::diagnostic::sort(&mut found.diagnostics);
     Ok((SourceSet::new(files), found.diagnostics))
+}
+
+/// The bytes of a file that `read` measured, or `None` if it is another one by now.
+pub fn asset(
+    root: &Path,
+    path: &SourcePath,
+    hash: ContentHash,
+) -> Result<Option<Vec<u8>>, DiskError> {
+    let unreadable = |source| DiskError::Unreadable { path: root.join(path.as_str()), source };
+    match fs::read(root.join(path.as_str())) {
+        // The hash also tells a link that has been turned elsewhere since.
+        Ok(bytes) => Ok((ContentHash::of(&bytes) == hash).then_some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(unreadable(source)),
+    }
 }
 
 /// Why the site could not be read. No fault of its content, so not a diagnostic.
@@ -158,31 +203,32 @@ enum Reached {
 #[derive(Default)]
 struct Found {
     files: Vec<(SourcePath, SourceFile)>,
+    known: Vec<(SourcePath, Arc<file::Known>)>,
+    listings: Vec<(SourcePath, Listing)>,
     diagnostics: Vec<Diagnostic>,
 }
 
 impl Found {
-    fn file(path: SourcePath, file: SourceFile, problem: Option<Diagnostic>) -> Found {
-        Found { files: vec![(path, file)], diagnostics: Vec::from_iter(problem) }
-    }
-
     fn problem(path: &SourcePath, problem: Problem) -> Found {
         let diagnostic = Diagnostic::new(Location::file(path), problem);
-        Found { files: Vec::new(), diagnostics: vec![diagnostic] }
+        Found { diagnostics: vec![diagnostic], ..Found::default() }
     }
 
     fn append(&mut self, mut other: Found) {
         self.files.append(&mut other.files);
+        self.known.append(&mut other.known);
+        self.listings.append(&mut other.listings);
         self.diagnostics.append(&mut other.diagnostics);
     }
 }
 
-struct Site {
+struct Site<'a> {
     /// The root without links in it.
     real: PathBuf,
+    memory: &'a Memory,
 }
 
-impl Site {
+impl Site<'_> {
     fn read_top(&self, name: &str, expected: Kind) -> Result<Found, DiskError> {
         let path = SourcePath::new(name);
         let real = self.real.join(name);
@@ -216,7 +262,10 @@ impl Site {
         };
         match entry.kind {
             Kind::Folder => self.read_folder(&entry),
-            Kind::File => file::read(&entry.real, entry.path),
+            Kind::File => {
+                let known = self.memory.files.get(&entry.path);
+                file::read(&entry.real, entry.path, known)
+            }
             Kind::Link | Kind::Special => {
                 let found = entry.kind.in_words().to_owned();
                 let expected = "a file or a folder".to_owned();
@@ -227,16 +276,17 @@ impl Site {
 
     fn read_folder(&self, folder: &Entry) -> Result<Found, DiskError> {
         let rule = name::Rule::below(folder.path.as_str());
-        let mut names = list(&folder.real)?;
-        names.retain(|(name, _)| !name::is_skipped(&name.to_string_lossy(), rule));
-
         let mut found = Found::default();
-        let mut entries = Vec::with_capacity(names.len());
+        let names = self.names(folder, &mut found)?;
+        let names =
+            names.iter().filter(|(name, _)| !name::is_skipped(&name.to_string_lossy(), rule));
+
+        let mut entries = Vec::new();
         for (name, kind) in names {
             let shown = name.to_string_lossy();
             let path = SourcePath::new(format!("{}/{shown}", folder.path));
             if name.to_str().is_some_and(|name| name::is_plain(name, rule)) {
-                let real = folder.real.join(&name);
+                let (real, kind) = (folder.real.join(name), *kind);
                 entries.push(Entry { path, real, kind, reached: folder.reached });
             } else {
                 let plain = name::plain(&shown);
@@ -258,6 +308,31 @@ impl Site {
             found.append(part?);
         }
         Ok(found)
+    }
+
+    /// The names in a folder, listed anew unless it stands there untouched: opening a folder costs more than
+    /// all files in it, and those who watch it are told.
+    fn names(
+        &self,
+        folder: &Entry,
+        found: &mut Found,
+    ) -> Result<Arc<[(OsString, Kind)]>, DiskError> {
+        // Before it is listed: what comes later must give another stamp.
+        let stamp = fs::symlink_metadata(&folder.real).ok().as_ref().and_then(Stamp::of_folder);
+        let known = self.memory.folders.get(&folder.path);
+        let listing = match (known, stamp) {
+            (Some(known), Some(stamp)) if known.stamp == stamp && known.real == folder.real => {
+                known.clone()
+            }
+            (_, Some(stamp)) if stamp.is_settled() => {
+                let (real, names) = (folder.real.clone(), list(&folder.real)?.into());
+                Listing { real, stamp, names }
+            }
+            _ => return Ok(list(&folder.real)?.into()),
+        };
+        let names = listing.names.clone();
+        found.listings.push((folder.path.clone(), listing));
+        Ok(names)
     }
 
     /// The file or folder a link leads to, under the link's own path; the problem where it must not be
@@ -300,11 +375,18 @@ fn list(folder: &Path) -> Result<Vec<(OsString, Kind)>, DiskError> {
         .sort_by_file_name()
         .into_iter()
         .map(|entry| match entry {
-            Ok(entry) => Ok((entry.file_name().to_owned(), Kind::of(entry.file_type()))),
+            Ok(entry) => Ok(Some((entry.file_name().to_owned(), Kind::of(entry.file_type())))),
+            // Gone since the folder around it was listed.
+            Err(error) if error.io_error().is_some_and(is_gone) => Ok(None),
             Err(error) => {
                 let path = error.path().unwrap_or(folder).to_owned();
                 Err(DiskError::Unreadable { path, source: error.into() })
             }
         })
+        .filter_map(Result::transpose)
         .collect()
+}
+
+fn is_gone(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::NotFound
 }

@@ -4,6 +4,7 @@
 //! of one page.
 //!
 //! - `builtin`: the default theme and the pages about problems, inside the program.
+//! - `cache`: results of pure functions, kept with everything they were made from.
 //! - `checks`: looks at the finished site; a table of checks.
 //! - `cli`: the command line: reads arguments, prints problems.
 //! - `config`: `site.yaml` and its kin, from as written to every question answered.
@@ -19,6 +20,7 @@
 //! - `pipeline`: the story of a page, from folders to what is published.
 //! - `prose`: what print and checks share about running text.
 //! - `publish`: the only writer of the output.
+//! - `serve`: the site on this machine, as it is being written.
 //! - `site`: the model in the middle: every page in every language.
 //! - `source`: the site's files as values.
 //! - `theme`: templates and components; the only Tera import.
@@ -26,6 +28,7 @@
 //! - `yaml`: text to typed value; the only YAML import.
 
 pub mod builtin;
+pub mod cache;
 pub mod checks;
 pub mod cli;
 pub mod config;
@@ -41,6 +44,7 @@ pub mod parallel;
 pub mod pipeline;
 pub mod prose;
 pub mod publish;
+pub mod serve;
 pub mod site;
 pub mod source;
 pub mod theme;

@@ -20,7 +20,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::builtin;
 use crate::checks;
 use crate::config::{self, Overrides, SiteConfig};
-use crate::content;
+use crate::content::{self, PageCache};
 use crate::diagnostic::{self, Diagnostic, Location, Problem};
 use crate::locale::Date;
 use crate::messages::{self, MessageFailure, MessageFile, MessageUse, Messages};
@@ -35,6 +35,8 @@ use crate::site::blame::Blame;
 use crate::site::translations::Visibility;
 use crate::source::{SourcePath, SourceSet};
 use crate::theme::{self, MESSAGES_OF_OUTPUTS, Theme};
+
+pub use crate::outputs::PlannedFile;
 
 /// What a person asked for, beside what the site's files say.
 #[derive(Clone, Debug)]
@@ -132,6 +134,12 @@ impl Inspection {
     }
 }
 
+/// What is remembered from one inspection to the next; without it all is made anew, and equal.
+#[derive(Default)]
+pub struct Memory {
+    pages: PageCache,
+}
+
 /// Reads, assembles and checks a site. `problems` are those found while its files were read.
 pub fn inspect(
     sources: SourceSet,
@@ -139,9 +147,20 @@ pub fn inspect(
     settings: &Settings,
     on_stage: OnStage,
 ) -> Inspection {
+    inspect_again(sources, problems, settings, &mut Memory::default(), on_stage)
+}
+
+/// As `inspect`, and what did not change since the last time is not made again.
+pub fn inspect_again(
+    sources: SourceSet,
+    problems: Vec<Diagnostic>,
+    settings: &Settings,
+    memory: &mut Memory,
+    on_stage: OnStage,
+) -> Inspection {
     let sources = sources.with(builtin::files());
     let mut problems = problems;
-    let ready = understand(&sources, &mut problems, settings, on_stage);
+    let ready = understand(&sources, &mut problems, settings, memory, on_stage);
     diagnostic::sort(&mut problems);
     Inspection { sources, ready, problems }
 }
@@ -150,6 +169,7 @@ fn understand(
     sources: &SourceSet,
     problems: &mut Vec<Diagnostic>,
     settings: &Settings,
+    memory: &mut Memory,
     on_stage: OnStage,
 ) -> Option<Ready> {
     on_stage(Stage::Config);
@@ -169,7 +189,7 @@ fn understand(
     problems.extend(more);
 
     on_stage(Stage::Content);
-    let content = content::read(sources, &config);
+    let content = content::read(sources, &config, &mut memory.pages);
     problems.extend(content.problems);
 
     if has_unread_source_page(problems, sources, &config) {
@@ -309,19 +329,35 @@ pub enum RenderFailure<E> {
     Sink(E),
 }
 
+/// Hands `use_plan` the files of the site, not yet made, and the problem of each path with two owners.
+pub fn with_plan<R>(
+    ready: &Ready,
+    outputs: &ChosenOutputs,
+    use_plan: impl FnOnce(&[PlannedFile], Vec<Diagnostic>) -> R,
+) -> R {
+    let workshop = Workshop::new(&ready.site, &ready.theme, &ready.messages);
+    let (files, problems) = outputs::plan(&workshop, |name| outputs.includes(name));
+    use_plan(&files, problems)
+}
+
 /// Makes every file of the site and hands each to `sink` as soon as it is made.
 pub fn render<E: Send>(
     ready: &Ready,
     outputs: &ChosenOutputs,
     sink: impl Fn(&OutputPath, &OutputContent) -> Result<(), E> + Sync,
 ) -> Result<(), RenderFailure<E>> {
-    let workshop = Workshop::new(&ready.site, &ready.theme, &ready.messages);
-    let (files, problems) = outputs::plan(&workshop, |name| outputs.includes(name));
-    if !problems.is_empty() {
-        return Err(RenderFailure::Problems(problems));
-    }
+    with_plan(ready, outputs, |files, problems| match problems.is_empty() {
+        true => render_files(files, sink),
+        false => Err(RenderFailure::Problems(problems)),
+    })
+}
+
+fn render_files<E: Send>(
+    files: &[PlannedFile],
+    sink: impl Fn(&OutputPath, &OutputContent) -> Result<(), E> + Sync,
+) -> Result<(), RenderFailure<E>> {
     let problems: Mutex<Vec<Diagnostic>> = Mutex::default();
-    parallel::for_each(&files, |file| {
+    parallel::for_each(files, |file| {
         match (file.make)() {
             Ok(content) => sink(&file.path, &content).map_err(RenderFailure::Sink)?,
             Err(problem) => lock(&problems).push(*problem),

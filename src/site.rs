@@ -17,7 +17,8 @@ pub mod translation_state;
 pub mod translations;
 pub mod untranslated;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use crate::config::SiteConfig;
 use crate::language::{Language, LanguageTag};
@@ -49,7 +50,8 @@ pub struct Site {
     pub hidden: BTreeSet<PageKey>,
     /// Pages that exist but could not be read; the site is not published with one of them.
     pub unreadable: BTreeSet<PageKey>,
-    by_key: BTreeMap<PageKey, SetIndex>,
+    /// Only ever asked by key, which it answers for every link of the site.
+    by_key: HashMap<PageKey, SetIndex>,
 }
 
 impl Site {
@@ -92,7 +94,7 @@ impl Site {
     pub fn pages(&self) -> impl Iterator<Item = (SetIndex, LanguageIndex, &Page)> {
         self.sets.iter().enumerate().flat_map(|(set, translations)| {
             translations.pages.iter().enumerate().filter_map(move |(language, page)| {
-                Some((SetIndex(set), LanguageIndex(language), page.as_ref()?))
+                Some((SetIndex(set), LanguageIndex(language), page.as_deref()?))
             })
         })
     }
@@ -119,7 +121,7 @@ impl Site {
     }
 
     /// Takes the pages out again, to assemble them anew.
-    pub fn into_pages(self) -> Vec<Page> {
+    pub fn into_pages(self) -> Vec<Arc<Page>> {
         self.sets.into_iter().flat_map(|set| set.pages.into_iter().flatten()).collect()
     }
 }

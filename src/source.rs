@@ -63,7 +63,7 @@ impl ContentHash {
 }
 
 /// One file as it was read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum SourceFile {
     /// UTF-8 text without byte-order mark and NUL, line ends as they stand on disk.
     Text(Arc<str>),
@@ -83,7 +83,7 @@ impl SourceFile {
 }
 
 /// Every file of the site that the tool reads, by path. Complete once made, never changed.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct SourceSet {
     files: BTreeMap<SourcePath, SourceFile>,
 }

@@ -87,11 +87,11 @@ pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
 /// A paragraph that starts as `:: name`: it was meant to be a component, and would be printed as it is.
 fn two_colons(body: &Body, index: usize) -> Option<Span> {
     let node = &body.nodes[index];
-    let text = node.span.of(&body.source);
-    let name = text.strip_prefix("::")?.trim_start_matches(' ');
-    let is_meant = node.kind == NodeKind::Paragraph
-        && text.starts_with(":: ")
-        && name.starts_with(|first: char| first.is_ascii_alphabetic());
+    if !matches!(node.kind, NodeKind::Paragraph) {
+        return None;
+    }
+    let name = node.span.of(&body.source).strip_prefix(":: ")?.trim_start_matches(' ');
+    let is_meant = name.starts_with(|first: char| first.is_ascii_alphabetic());
     is_meant.then(|| Span { start: node.span.start, end: node.span.start + 2 })
 }
 

@@ -28,6 +28,8 @@ pub(super) enum Command {
     Build(BuildArguments),
     /// Finds every problem, and publishes nothing
     Check(CheckArguments),
+    /// Shows the site on this machine as it is being written, with its problems
+    Serve(ServeArguments),
     /// Says what a problem means for a reader, and how to solve it
     Explain(ExplainArguments),
     /// Makes the files of a new site, page, translation or language, and overwrites nothing
@@ -59,6 +61,15 @@ pub(super) struct CheckArguments {
     /// Tells how long each step took
     #[arg(long)]
     pub timings: bool,
+}
+
+#[derive(Args, Debug)]
+pub(super) struct ServeArguments {
+    #[command(flatten)]
+    pub site: SiteOptions,
+    /// Port of this machine; if it is taken, another one
+    #[arg(long, value_name = "PORT", default_value = "4321")]
+    pub port: u16,
 }
 
 #[derive(Args, Debug)]

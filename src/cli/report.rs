@@ -2,13 +2,12 @@
 
 mod human;
 mod machine;
-mod place;
 
 use std::fmt::Write as _;
 
+use crate::diagnostic::place::Places;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::SourceSet;
-use place::Places;
 
 /// A form in which problems are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]

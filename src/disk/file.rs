@@ -1,22 +1,30 @@
 //! One file of the site: text checked and cleaned, anything else measured and hashed.
 
-use std::fs::{File, Metadata};
+use std::fs::{self, File, Metadata};
 use std::io::{self, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
 use crate::diagnostic::{Diagnostic, Location, Problem};
 use crate::source::{ContentHash, SourceFile, SourcePath};
 
+use super::stamp::Stamp;
 use super::{COPIED_AS_THEY_ARE, DiskError, Found};
 
 /// Reads the ordinary file at `real`.
-pub(super) fn read(real: &Path, path: SourcePath) -> Result<Found, DiskError> {
+pub(super) fn read(
+    real: &Path,
+    path: SourcePath,
+    known: Option<&Arc<Known>>,
+) -> Result<Found, DiskError> {
+    if let Some(known) = known.filter(|known| known.still_holds(real)) {
+        return Ok(found(path, known.clone()));
+    }
     let (is_text, limit) = if is_text(&path) { (true, TEXT_LIMIT) } else { (false, ASSET_LIMIT) };
     for _ in 0..ATTEMPTS {
-        let bytes = match read_once(real, limit) {
-            Ok(Outcome::Whole(bytes)) => bytes,
+        let (bytes, stamp) = match read_once(real, limit) {
+            Ok(Outcome::Whole(bytes, stamp)) => (bytes, stamp),
             Ok(Outcome::Changing) => continue,
             Ok(Outcome::TooLarge(size)) => {
                 return Ok(Found::problem(&path, Problem::FileTooLarge { size, limit }));
@@ -25,12 +33,15 @@ pub(super) fn read(real: &Path, path: SourcePath) -> Result<Found, DiskError> {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Found::default()),
             Err(source) => return Err(DiskError::Unreadable { path: real.to_owned(), source }),
         };
-        if is_text {
+        let (file, problem) = if is_text {
             let (text, problem) = clean(&path, &bytes);
-            return Ok(Found::file(path, SourceFile::Text(text), problem));
-        }
-        let asset = SourceFile::Asset { size: bytes.len() as u64, hash: ContentHash::of(&bytes) };
-        return Ok(Found::file(path, asset, None));
+            (SourceFile::Text(text), problem)
+        } else {
+            let (size, hash) = (bytes.len() as u64, ContentHash::of(&bytes));
+            (SourceFile::Asset { size, hash }, None)
+        };
+        let known = Known { real: real.to_owned(), stamp, file, problem };
+        return Ok(found(path, Arc::new(known)));
     }
     Ok(Found::problem(&path, Problem::FileChangedWhileRead))
 }
@@ -74,8 +85,34 @@ fn is_text(path: &SourcePath) -> bool {
     }
 }
 
+/// A file as it was read, with what tells without opening it that it is still the same.
+pub(super) struct Known {
+    real: PathBuf,
+    /// `None` where a later change might not be seen.
+    stamp: Option<Stamp>,
+    file: SourceFile,
+    problem: Option<Diagnostic>,
+}
+
+impl Known {
+    fn still_holds(&self, real: &Path) -> bool {
+        self.real == real
+            && self.stamp.is_some()
+            && fs::symlink_metadata(real).is_ok_and(|metadata| Stamp::of(&metadata) == self.stamp)
+    }
+}
+
+fn found(path: SourcePath, known: Arc<Known>) -> Found {
+    Found {
+        files: vec![(path.clone(), known.file.clone())],
+        diagnostics: Vec::from_iter(known.problem.clone()),
+        known: vec![(path, known)],
+        listings: Vec::new(),
+    }
+}
+
 enum Outcome {
-    Whole(Vec<u8>),
+    Whole(Vec<u8>, Option<Stamp>),
     TooLarge(u64),
     Changing,
 }
@@ -92,7 +129,8 @@ fn read_once(real: &Path, limit: u64) -> io::Result<Outcome> {
     Read::by_ref(&mut file).take(limit + 1).read_to_end(&mut bytes)?;
     let after = file.metadata()?;
     let steady = state(&before) == state(&after) && bytes.len() as u64 == size;
-    Ok(if steady { Outcome::Whole(bytes) } else { Outcome::Changing })
+    let stamp = Stamp::of(&after).filter(Stamp::is_settled);
+    Ok(if steady { Outcome::Whole(bytes, stamp) } else { Outcome::Changing })
 }
 
 fn state(metadata: &Metadata) -> (u64, Option<SystemTime>) {

@@ -5,6 +5,7 @@
 //! translation that takes an address is told so, and never the page it takes it from.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::files::RootFile;
 use super::page::{Page, PageKey};
@@ -27,7 +28,7 @@ const LONGEST_PART: usize = 200;
 /// A translation that is held back keeps its slug, so its address stays when it is mended.
 pub(super) fn of_page(
     key: &PageKey,
-    pages: &[Option<Page>],
+    pages: &[Option<Arc<Page>>],
     source: LanguageIndex,
     parent: Option<&TranslationSet>,
     config: &SiteConfig,
@@ -44,8 +45,8 @@ pub(super) fn of_page(
                 Some(parent) => parent.addresses[index].clone(),
                 None => format!("{}/", language.tag),
             };
-            let own = pages[index].as_ref().and_then(slug);
-            let last = own.or_else(|| pages[source.0].as_ref().and_then(slug));
+            let own = pages[index].as_deref().and_then(slug);
+            let last = own.or_else(|| pages[source.0].as_deref().and_then(slug));
             format!("{above}{}/", last.unwrap_or(key.folder_name()))
         })
         .collect()
@@ -128,7 +129,7 @@ fn claim_pages(
         for (set_index, set) in sets.iter().enumerate() {
             for (index, address) in set.addresses.iter().enumerate() {
                 let translation = set.pages[index]
-                    .as_ref()
+                    .as_deref()
                     .filter(|page| page.language != config.source_language && slug(page).is_some());
                 let page = translation.unwrap_or(set.source_page());
                 if (translation.is_some()) != (named_by == NamedBy::Translation) {
@@ -179,7 +180,7 @@ fn claim_aliases(
     problems: &mut Vec<Diagnostic>,
 ) {
     let pages = || sets.iter().flat_map(|set| set.pages.iter().flatten());
-    let is_source = |page: &&Page| page.language == config.source_language;
+    let is_source = |page: &&Arc<Page>| page.language == config.source_language;
     for page in pages().filter(is_source).chain(pages().filter(|page| !is_source(page))) {
         for alias in &page.front_matter.aliases {
             let problem = match claims.claim(&alias_path(&alias.text), &page.path) {

@@ -1,6 +1,7 @@
 //! Puts all pages together, once: sets, sections, addresses, and what each reader sees.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use super::addresses;
 use super::files::{PageFile, RootFile};
@@ -14,7 +15,7 @@ use crate::diagnostic::{Diagnostic, Location, Problem};
 /// Everything a site is put together from.
 pub struct Parts {
     pub config: SiteConfig,
-    pub pages: Vec<Page>,
+    pub pages: Vec<Arc<Page>>,
     /// Files beside pages, by page.
     pub files: BTreeMap<PageKey, Vec<PageFile>>,
     pub root_files: Vec<RootFile>,
@@ -43,9 +44,10 @@ pub fn assemble(parts: Parts) -> (Option<Site>, Vec<Diagnostic>) {
         config.languages.iter().position(|known| known.tag == config.source_language).unwrap_or(0),
     );
 
-    let mut by_key: BTreeMap<PageKey, Vec<Option<Page>>> = BTreeMap::new();
+    let mut by_key: BTreeMap<PageKey, Vec<Option<Arc<Page>>>> = BTreeMap::new();
     for mut page in pages {
         if without_address.contains(&(page.key.clone(), page.language.clone())) {
+            let page = Arc::make_mut(&mut page);
             page.front_matter.slug = None;
             page.front_matter.aliases.clear();
         }
@@ -59,7 +61,7 @@ pub fn assemble(parts: Parts) -> (Option<Site>, Vec<Diagnostic>) {
     }
 
     let mut sets: Vec<TranslationSet> = Vec::new();
-    let mut keys: BTreeMap<PageKey, SetIndex> = BTreeMap::new();
+    let mut keys: HashMap<PageKey, SetIndex> = HashMap::new();
     let mut hidden: BTreeSet<PageKey> = BTreeSet::new();
     for (key, pages) in by_key {
         let Some(fields) = shared_fields(&pages, source) else {
@@ -98,7 +100,7 @@ pub fn assemble(parts: Parts) -> (Option<Site>, Vec<Diagnostic>) {
             .iter()
             .map(|page| {
                 let page = page.as_ref().filter(|page| page.language != config.source_language)?;
-                Some(translations::standing(page, pages[source.0].as_ref()))
+                Some(translations::standing(page, pages[source.0].as_deref()))
             })
             .collect();
         let shortfalls = translations::shortfalls(&pages, source, &config);
@@ -149,7 +151,7 @@ pub fn assemble(parts: Parts) -> (Option<Site>, Vec<Diagnostic>) {
     (Some(site), problems)
 }
 
-fn shared_fields(pages: &[Option<Page>], source: LanguageIndex) -> Option<SharedFields> {
+fn shared_fields(pages: &[Option<Arc<Page>>], source: LanguageIndex) -> Option<SharedFields> {
     pages[source.0].as_ref()?.front_matter.shared.clone()
 }
 

@@ -1,6 +1,7 @@
 //! A page in all its languages, and the one place that decides what a reader sees of it.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::LanguageIndex;
 use super::SetIndex;
@@ -20,7 +21,7 @@ pub struct TranslationSet {
     pub key: PageKey,
     pub fields: SharedFields,
     /// What was written, also what readers do not see; look at `views` before showing it.
-    pub pages: Vec<Option<Page>>,
+    pub pages: Vec<Option<Arc<Page>>>,
     /// Who stands for each translation; `None` for the source and where there is no page.
     pub standings: Vec<Option<Standing>>,
     /// What each translation still lacks; `None` where nothing is missing and where there is no page.
@@ -41,7 +42,7 @@ pub struct TranslationSet {
 
 impl TranslationSet {
     pub fn page(&self, language: LanguageIndex) -> Option<&Page> {
-        self.pages[language.0].as_ref()
+        self.pages[language.0].as_deref()
     }
 
     /// The page in the source language, which every set has.
@@ -50,6 +51,18 @@ impl TranslationSet {
             Some(page) => page,
             None => unreachable!("assemble makes no set without a page in the source language"),
         }
+    }
+
+    /// Whether the text in this language is a draft.
+    pub fn is_draft_in(&self, language: LanguageIndex) -> bool {
+        self.page(language).is_some_and(is_draft)
+    }
+
+    /// Whether a person must read the text in this language before the public sees it.
+    pub fn awaits_review_in(&self, language: LanguageIndex) -> bool {
+        language != self.source
+            && self.page(language).is_some()
+            && awaits_review(self.fields.class, self.standings[language.0])
     }
 
     /// Whether readers of this language see a text written in it.
@@ -147,7 +160,7 @@ pub type Broken = BTreeSet<(PageKey, LanguageTag)>;
 
 /// What each language's readers see of a page. The only place that decides it.
 pub(super) fn views(
-    pages: &[Option<Page>],
+    pages: &[Option<Arc<Page>>],
     standings: &[Option<Standing>],
     shortfalls: &[Option<Shortfall>],
     class: PageClass,
@@ -161,7 +174,7 @@ pub(super) fn views(
         .zip(shortfalls)
         .map(|((page, standing), shortfall)| {
             let shortfall = shortfall.as_ref();
-            missing(page.as_ref(), *standing, shortfall, class, config, visibility, broken)
+            missing(page.as_deref(), *standing, shortfall, class, config, visibility, broken)
         })
         .collect();
     let index_of = |tag: &LanguageTag| config.languages.iter().position(|known| known.tag == *tag);
@@ -183,7 +196,7 @@ pub(super) fn views(
             if visibility.unreviewed == Unreviewed::Previewed {
                 notices.push(Notice::Preview);
             }
-            if pages[shown].as_ref().is_some_and(is_draft) {
+            if pages[shown].as_deref().is_some_and(is_draft) {
                 notices.push(Notice::Draft);
             }
             match why_missing[reader] {
@@ -222,10 +235,12 @@ fn missing(
     if shortfall.is_some() {
         return Some(Missing::Incomplete);
     }
-    let awaits_review =
-        class == PageClass::Sensitive && !standing.is_some_and(Standing::is_reviewed);
-    (awaits_review && visibility.unreviewed == Unreviewed::HeldBack)
+    (awaits_review(class, standing) && visibility.unreviewed == Unreviewed::HeldBack)
         .then_some(Missing::AwaitsReview)
+}
+
+fn awaits_review(class: PageClass, standing: Option<Standing>) -> bool {
+    class == PageClass::Sensitive && !standing.is_some_and(Standing::is_reviewed)
 }
 
 fn is_draft(page: &Page) -> bool {
@@ -243,7 +258,7 @@ pub struct Shortfall {
 
 /// The shortfall of each translation of a page.
 pub(super) fn shortfalls(
-    pages: &[Option<Page>],
+    pages: &[Option<Arc<Page>>],
     source: LanguageIndex,
     config: &SiteConfig,
 ) -> Vec<Option<Shortfall>> {

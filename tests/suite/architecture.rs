@@ -22,7 +22,8 @@ const RULES: Rules = Rules {
                 "pipeline", "publish", "serve", "site", "source", "workflow",
             ],
         ),
-        ("serve", &["cache", "disk", "pipeline", "source"]),
+        // The start page of the team shows the site as it is, page by page.
+        ("serve", &["cache", "disk", "pipeline", "site", "source"]),
         (
             "pipeline",
             &[
@@ -77,6 +78,7 @@ const RULES: Rules = Rules {
         ("fluent*", &["messages"]),
         ("icu_*", &["locale"]),
         ("intl_memoizer", &["messages"]),
+        ("notify", &["serve"]),
         ("pulldown_cmark", &["content::markdown"]),
         ("rayon", &["parallel"]),
         ("roxmltree", &["content"]),
@@ -87,6 +89,7 @@ const RULES: Rules = Rules {
         ("strsim", &["diagnostic"]),
         ("strum", &["diagnostic"]),
         ("tera", &["theme"]),
+        ("tiny_http", &["serve"]),
         ("unic_langid", &["messages"]),
         ("walkdir", &["disk"]),
         ("xxhash_rust", &["source"]),

@@ -21,6 +21,7 @@ mod prose;
 mod publish;
 mod report;
 mod report_lines;
+mod serve;
 mod site_test;
 mod state_file;
 mod themes;

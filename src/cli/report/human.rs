@@ -10,8 +10,8 @@ use codespan_reporting::diagnostic::{Diagnostic as Drawing, Label};
 use codespan_reporting::files::{Error, Files};
 use codespan_reporting::term::{self, Config, termcolor};
 
-use super::place::{Place, Places, Position};
 use super::{Colour, push_visible, visible};
+use crate::diagnostic::place::{Place, Places, Position};
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// Characters shown before the mark, of the mark itself, and behind it.

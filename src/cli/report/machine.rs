@@ -6,10 +6,10 @@ use std::fmt::Write as _;
 
 use serde_json::{Value, json};
 
-use super::place::{Place, Places};
 use super::severity_name;
 use crate::builtin;
 use crate::diagnostic::Diagnostic;
+use crate::diagnostic::place::{Place, Places};
 
 /// An array of objects. Lines and columns count from 1, columns count characters, bytes count from 0; the end is
 /// the first place behind the mark. All six are null where the whole file is meant.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Location};
+use super::{Diagnostic, Location};
 use crate::source::{SourcePath, SourceSet};
 
 /// Bytes between two counted places of a text. A column costs at most this many bytes to find, even where a
@@ -11,25 +11,25 @@ use crate::source::{SourcePath, SourceSet};
 const STEP: usize = 4096;
 
 /// Every text that problems point into.
-pub(super) struct Places<'a> {
+pub(crate) struct Places<'a> {
     texts: BTreeMap<&'a SourcePath, Text<'a>>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Position {
+pub(crate) struct Position {
     pub line: usize,
     pub column: usize,
 }
 
 /// Where a problem starts and ends in a text that is there. `end` is the first place behind it.
-pub(super) struct Place<'a> {
+pub(crate) struct Place<'a> {
     pub text: &'a Text<'a>,
     pub bytes: Range<usize>,
     pub start: Position,
     pub end: Position,
 }
 
-pub(super) struct Text<'a> {
+pub(crate) struct Text<'a> {
     text: &'a str,
     line_starts: Vec<usize>,
     /// Characters before each whole `STEP` of bytes.
