@@ -204,7 +204,9 @@ fn topics(sets: &[TranslationSet]) -> BTreeMap<String, Vec<SetIndex>> {
     let mut open = vec![SetIndex(0)];
     while let Some(index) = open.pop() {
         let set = &sets[index.0];
-        for topic in &set.fields.topics {
+        // A page that stands in no menu is offered nowhere by itself.
+        let offered = set.fields.nav != Navigation::None;
+        for topic in set.fields.topics.iter().filter(|_| offered) {
             topics.entry(topic.clone()).or_default().push(index);
         }
         open.extend(set.children.iter().rev());

@@ -70,7 +70,13 @@ fn translations_have_the_same_links_and_headings_as_their_source() {
 #[test]
 fn the_red_house_is_never_offered_by_itself() {
     let built = site().build();
-    for path in ["index.html", "nl/index.html", "nl/hulp-bij-opvoeden/index.html"] {
+    let places = [
+        "index.html",
+        "nl/index.html",
+        "nl/hulp-bij-opvoeden/index.html",
+        "nl/topics/youth-care/index.html",
+    ];
+    for path in places {
         assert!(!built.text(path).contains("/rode-huis/"), "{path}");
     }
     assert!(built.text("nl/hulp-bij-opvoeden/drie-huizen/index.html").contains("/rode-huis/"));

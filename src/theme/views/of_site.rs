@@ -81,8 +81,13 @@ impl PageView {
         page.tell_of_machine_titles();
         page.previous = set.previous.map(link);
         page.next = set.next.map(link);
-        page.topics =
-            set.fields.topics.iter().map(|topic| TopicView::of(site, topic, reader)).collect();
+        page.topics = set
+            .fields
+            .topics
+            .iter()
+            .filter(|topic| site.topics.contains_key(*topic))
+            .map(|topic| TopicView::of(site, topic, reader))
+            .collect();
         page.class = class_name(set.fields.class);
         page.audience = match set.fields.audience {
             Audience::Parents => "parents",
