@@ -378,6 +378,19 @@ fn numbers_keep_their_order_in_right_to_left_text() {
     );
 }
 
+/// "2027.¹" would be read as the one number 2027.1, and the mark would stand on its wrong side.
+#[test]
+fn the_mark_of_a_footnote_is_no_part_of_the_number_before_it() {
+    let test =
+        SiteTest::new().page("content/index.ar.md", "أهلا", "السنة 2027.[^1]\n\n[^1]: ملاحظة.\n");
+    let built = test.build();
+    let article = built.article("ar/index.html");
+    assert!(
+        article.contains("2027.<sup class=\"footnote-ref\" dir=\"ltr\"><a href=\"#_fn-1\""),
+        "{article}"
+    );
+}
+
 #[test]
 fn the_front_page_offers_every_language_in_its_own_name() {
     let built = SiteTest::new().build();

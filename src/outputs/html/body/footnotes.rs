@@ -46,7 +46,12 @@ impl<'a> Footnotes<'a> {
         let note = &self.notes[position];
         let use_number = note.references.partition_point(|earlier| *earlier < index) + 1;
         let number = position + 1;
-        html.push_str("<sup class=\"footnote-ref\"><a");
+        html.push_str("<sup class=\"footnote-ref\"");
+        if settings.direction == Direction::RightToLeft {
+            // Else its number joins the number before it.
+            html.push_str(" dir=\"ltr\"");
+        }
+        html.push_str("><a");
         push_attribute(html, "href", &["#", settings.id_prefix, "_fn-", &number.to_string()]);
         push_attribute(html, "id", &[&reference_id(settings, number, use_number)]);
         let words = (settings.words)(Word::FootnoteReference { number });
