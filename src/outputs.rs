@@ -58,6 +58,27 @@ pub const OUTPUTS: [Output; 7] = [
     Output { name: "assets", plan: assets::plan },
 ];
 
+/// Which outputs are made.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum ChosenOutputs {
+    #[default]
+    All,
+    Only(Vec<String>),
+    AllBut(Vec<String>),
+}
+
+impl ChosenOutputs {
+    /// Whether the output of that name is among them.
+    pub fn includes(&self, name: &str) -> bool {
+        let is_named = |names: &[String]| names.iter().any(|known| known == name);
+        match self {
+            ChosenOutputs::All => true,
+            ChosenOutputs::Only(names) => is_named(names),
+            ChosenOutputs::AllBut(names) => !is_named(names),
+        }
+    }
+}
+
 /// A file that will be made.
 pub struct PlannedFile<'a> {
     pub path: OutputPath,

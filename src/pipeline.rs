@@ -25,6 +25,7 @@ use crate::diagnostic::{self, Diagnostic, Location, Problem};
 use crate::locale::Date;
 use crate::messages::{self, MessageFailure, MessageFile, MessageUse, Messages};
 use crate::output_file::{OutputContent, OutputPath};
+pub use crate::outputs::ChosenOutputs;
 use crate::outputs::{self, Workshop};
 use crate::parallel;
 use crate::publish::{PublishError, PublishOptions, Published, Publisher};
@@ -63,26 +64,6 @@ pub enum Stage {
 
 /// Told when a step begins. The pipeline itself looks at no clock.
 pub type OnStage<'a> = &'a (dyn Fn(Stage) + Sync);
-
-/// Which outputs are made.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum ChosenOutputs {
-    #[default]
-    All,
-    Only(Vec<String>),
-    AllBut(Vec<String>),
-}
-
-impl ChosenOutputs {
-    fn includes(&self, name: &str) -> bool {
-        let is_named = |names: &[String]| names.iter().any(|known| known == name);
-        match self {
-            ChosenOutputs::All => true,
-            ChosenOutputs::Only(names) => is_named(names),
-            ChosenOutputs::AllBut(names) => !is_named(names),
-        }
-    }
-}
 
 /// The outputs there are, by name.
 pub fn output_names() -> impl Iterator<Item = &'static str> {
