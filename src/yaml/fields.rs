@@ -273,8 +273,10 @@ impl<'a> Fields<'a> {
 
     fn text_of(&mut self, node: Node, name: &str) -> Option<Text> {
         match node.value {
-            // A lone `~` is YAML's word for nothing.
-            Value::Text(text) if text != "~" => Some(Text { text, span: node.span }),
+            // A lone `~` without quotes is YAML's word for nothing.
+            Value::Text(text) if text != "~" || node.span.of(self.block.text).trim() != "~" => {
+                Some(Text { text, span: node.span })
+            }
             Value::Text(_) => {
                 self.wrong(&Value::Nothing, node.span, name, "a text");
                 None

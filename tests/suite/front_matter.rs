@@ -448,6 +448,14 @@ fn yaml_like() -> impl Strategy<Value = String> {
     prop::collection::vec(pieces, 0..40).prop_map(|pieces| pieces.concat())
 }
 
+#[test]
+fn a_sign_for_nothing_is_a_text_where_it_stands_in_quotes() {
+    let text = "---\ntitle: '~'\nsummary: y\n---\n";
+    let (front_matter, _, problems) = read_source(text);
+    assert_eq!(report_lines(text, &problems), [""; 0]);
+    assert_eq!(front_matter.map(|page| page.title), Some("~".to_owned()));
+}
+
 proptest! {
     #[test]
     fn no_text_makes_the_reader_panic(text in prop_oneof![any::<String>(), yaml_like()]) {
