@@ -6,6 +6,7 @@ mod cli;
 mod commonmark;
 mod config;
 mod disk;
+mod docs;
 mod front_matter;
 mod locale;
 mod markdown;
