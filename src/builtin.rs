@@ -1,4 +1,4 @@
-//! What is inside the program: the default theme and the pages about problems.
+//! What is inside the program: the default theme, the pages about problems, and a number for the program itself.
 
 use std::sync::Arc;
 
@@ -19,6 +19,11 @@ pub fn files() -> impl Iterator<Item = (SourcePath, SourceFile)> {
 pub fn problem_page(code: &str) -> Option<&'static str> {
     let index = table::PROBLEM_PAGES.binary_search_by_key(&code, |(code, _)| code).ok()?;
     table::PROBLEM_PAGES.get(index).map(|(_, page)| *page)
+}
+
+/// Tells this program from others: one with another number may make other pages of the same site.
+pub fn program() -> u64 {
+    table::PROGRAM
 }
 
 /// What the table made by `build.rs` holds. A theme may have files of one kind only.

@@ -93,13 +93,19 @@ fn say(stream: Stream, text: &str) {
     drop(result);
 }
 
-/// Shows problems: to people on the error stream, to programs on the output.
+/// Shows problems.
 fn show(diagnostics: &[Diagnostic], sources: &SourceSet, format: Format) {
-    let (stream, colour) = match format {
-        Format::Human => (Stream::Errors, colour()),
-        _ => (Stream::Output, Colour::Never),
-    };
-    say(stream, &report::render(diagnostics, sources, format, colour));
+    say(problems_to(format), &rendered(diagnostics, sources, format));
+}
+
+/// To people on the error stream, to programs on the output.
+fn problems_to(format: Format) -> Stream {
+    if format == Format::Human { Stream::Errors } else { Stream::Output }
+}
+
+fn rendered(diagnostics: &[Diagnostic], sources: &SourceSet, format: Format) -> String {
+    let colour = if format == Format::Human { colour() } else { Colour::Never };
+    report::render(diagnostics, sources, format, colour)
 }
 
 /// By the terminal and the wish of its owner (no-color.org).

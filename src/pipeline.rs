@@ -34,7 +34,7 @@ use crate::site::addresses;
 use crate::site::assemble::{self, Parts};
 use crate::site::blame::Blame;
 use crate::site::translations::Visibility;
-use crate::source::{SourcePath, SourceSet};
+use crate::source::{ContentHash, SourcePath, SourceSet};
 use crate::theme::{self, MESSAGES_OF_OUTPUTS, Theme};
 
 pub use crate::outputs::PlannedFile;
@@ -68,6 +68,20 @@ pub type OnStage<'a> = &'a (dyn Fn(Stage) + Sync);
 /// The outputs there are, by name.
 pub fn output_names() -> impl Iterator<Item = &'static str> {
     outputs::OUTPUTS.iter().map(|output| output.name)
+}
+
+/// Names all that the files of a site are made from: with an equal hash, equal files and equal problems.
+///
+/// `problems` are those found while the files were read; with one of them the sources do not tell everything, so
+/// there is no such name.
+pub fn made_from(
+    sources: &SourceSet,
+    problems: &[Diagnostic],
+    settings: &Settings,
+) -> Option<ContentHash> {
+    let (program, sources) = (builtin::program(), sources.hash().to_hex());
+    let all = format!("{program}\n{sources}\n{settings:?}");
+    problems.is_empty().then(|| ContentHash::of(all.as_bytes()))
 }
 
 /// Everything known of a site before anything of it is made.

@@ -8,6 +8,7 @@
 //! manifest.next   the files of `slot`; written before the swap, renamed after it
 //! fresh           new files of the build that is running
 //! slot            takes the place of `public` in the swap, and is the site before it from then on
+//! receipt         what the last build was made from, and what it said
 //! retired         the old site between two renames, where folders cannot be exchanged in one step
 //! ```
 //!
@@ -26,10 +27,12 @@ mod error;
 mod file;
 mod manifest;
 mod place;
+mod receipt;
 mod slot;
 mod swap;
 
 pub use error::{Action, PublishError};
+pub use receipt::{recall, remember};
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -58,7 +61,7 @@ pub struct PublishOptions {
 }
 
 /// What a build changed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Published {
     pub written: usize,
     /// Files that were published with the same bytes before: not touched, they keep their times.
@@ -68,6 +71,8 @@ pub struct Published {
     pub total_bytes: u64,
     /// What went well, but not as it should: sentences for people.
     pub warnings: Vec<String>,
+    /// The list of its files, by name.
+    manifest: ContentHash,
 }
 
 /// One build's new site. Dropped without `finish`, it changes nothing that is published.
@@ -162,12 +167,15 @@ impl Publisher {
     pub fn finish(self) -> Result<Published, PublishError> {
         let files = std::mem::take(&mut *self.files());
         let written = files.values().filter(|(_, origin)| *origin == Origin::Written).count();
+        let records = files.iter().map(|(path, (record, _))| (path.clone(), *record));
+        let manifest = Manifest::new(records.collect());
         let mut published = Published {
             written,
             kept: files.len() - written,
             removed: self.before.keys().filter(|path| !files.contains_key(path)).count(),
             total_bytes: files.values().map(|(record, _)| record.stamp.size).sum(),
             warnings: Vec::new(),
+            manifest: manifest.hash(),
         };
         let same_files = published.written == 0 && published.removed == 0;
         if same_files && self.listed_before == files.len() && self.place.has_out() {
@@ -178,8 +186,7 @@ impl Publisher {
         let present = self.place.list()?;
         self.place.refuse_foreign(&present, |path| self.before.contains_key(path))?;
         slot::fill(&self.place, &present, &files)?;
-        let records = files.iter().map(|(path, (record, _))| (path.clone(), *record));
-        Manifest::new(records.collect()).write(&self.place)?;
+        manifest.write(&self.place)?;
         published.warnings = swap::swap(&self.place)?;
         Ok(published)
     }
@@ -232,6 +239,11 @@ fn lock(place: &Place, wait: Duration, notice: &dyn Fn(&str)) -> Result<File, Pu
         .and_then(|()| file.write_all(std::process::id().to_string().as_bytes()))
         .map_err(at(Action::Write, &path))?;
     Ok(file)
+}
+
+/// Whether no build is publishing here.
+fn is_free(place: &Place) -> bool {
+    File::open(place.lock()).is_ok_and(|file| file.try_lock_shared().is_ok())
 }
 
 /// How often a waiting build looks again. Why not a blocking lock? It could not end after `wait`.

@@ -107,6 +107,21 @@ impl SourceSet {
         self.files.get(path).and_then(SourceFile::text)
     }
 
+    /// Names all files with all their bytes: equal sets, equal hash.
+    pub fn hash(&self) -> ContentHash {
+        let mut all = String::new();
+        for (path, file) in &self.files {
+            let (kind, hash) = match file {
+                SourceFile::Text(text) => ("text", ContentHash::of(text.as_bytes())),
+                SourceFile::Asset { hash, .. } => ("asset", *hash),
+                SourceFile::BuiltIn(bytes) => ("built-in", ContentHash::of(bytes)),
+            };
+            // A path has no line end in it, so no two lists look alike.
+            all.push_str(&format!("{kind} {} {path}\n", hash.to_hex()));
+        }
+        ContentHash::of(all.as_bytes())
+    }
+
     /// All files in order of their paths.
     pub fn iter(&self) -> impl Iterator<Item = (&SourcePath, &SourceFile)> {
         self.files.iter()

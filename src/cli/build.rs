@@ -5,13 +5,14 @@ use std::time::Duration;
 use super::arguments::BuildArguments;
 use super::report::Format;
 use super::timings::Timings;
-use super::{CONTENT, DONE, Failure, Stream, report, say, show};
+use super::{CONTENT, DONE, Failure, Stream, colour, problems_to, rendered, report, say, show};
 use crate::diagnostic;
 use crate::disk;
-use crate::pipeline::{self, BuildFailure, Inspection};
-use crate::publish::{PublishOptions, Published};
+use crate::pipeline::{self, BuildFailure, Inspection, Ready};
+use crate::publish::{self, PublishOptions, Published};
 use crate::site::Site;
 use crate::site::translations::{Missing, Unreviewed};
+use crate::source::ContentHash;
 
 /// How long a build waits for another one that publishes to the same folder.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -22,6 +23,22 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<u8, Failure> {
     let timings = Timings::start();
     let (sources, problems) = disk::read(&arguments.site.root)
         .map_err(|error| Failure::new(error.reason(), error.remedy()))?;
+    let options = PublishOptions {
+        out: arguments.site.root.join(arguments.out()),
+        root: arguments.site.root.clone(),
+        wait: PATIENCE,
+    };
+    let made_from = pipeline::made_from(&sources, &problems, &settings)
+        .map(|hash| ContentHash::of(said_from(hash, arguments).as_bytes()));
+    let said = made_from.and_then(|hash| publish::recall(&options, hash));
+    if let Some(said) = said.as_deref().and_then(Said::parse) {
+        if arguments.timings {
+            timings.show();
+        }
+        said.say(arguments.site.format);
+        return Ok(DONE);
+    }
+
     let on_stage = |stage| timings.note(stage);
     let mut inspection = pipeline::inspect(sources, problems, &settings, &on_stage);
     let held_back = inspection.held_back();
@@ -31,11 +48,6 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<u8, Failure> {
         return Ok(not_published(arguments, &inspection, refused));
     };
 
-    let options = PublishOptions {
-        out: arguments.site.root.join(arguments.out()),
-        root: arguments.site.root.clone(),
-        wait: PATIENCE,
-    };
     let notice = |text: &str| say(Stream::Errors, &format!("{text}\n"));
     let built = pipeline::build(ready, &settings.outputs, &options, &notice, &on_stage);
     let published = match built {
@@ -51,26 +63,84 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<u8, Failure> {
         }
     };
 
-    show(&inspection.problems, &inspection.sources, arguments.site.format);
-    for warning in &published.warnings {
-        say(Stream::Errors, &format!("warning: {warning}\n"));
-    }
-    // A program that asked for a document can read nothing else on the output.
-    let words = match arguments.site.format {
-        Format::Json | Format::Sarif => Stream::Errors,
-        Format::Human | Format::Short | Format::Github => Stream::Output,
-    };
-    if !arguments.quiet {
-        let out = arguments.out().display().to_string();
-        say(words, &summary(&ready.site, &published, &out));
-        say(words, &waiting(&ready.site));
-    }
     if arguments.timings {
         timings.show();
     }
-    // The last line, also for those who asked for silence: somebody's work is not shown to readers.
-    say(words, &held_back_line(&inspection));
+    let changes = Changes { written: published.written, removed: published.removed };
+    Said::of(arguments, &inspection, ready, &published, changes).say(arguments.site.format);
+    for warning in &published.warnings {
+        say(Stream::Errors, &format!("warning: {warning}\n"));
+    }
+    if let Some(made_from) = made_from {
+        let next = Said::of(arguments, &inspection, ready, &published, Changes::default());
+        publish::remember(&options, &published, made_from, &next.text());
+    }
     Ok(DONE)
+}
+
+/// Everything that decides what a build says, beside what its site is made from.
+fn said_from(made_from: ContentHash, arguments: &BuildArguments) -> String {
+    let BuildArguments { site, quiet, .. } = arguments;
+    let (out, colour) = (arguments.out(), colour());
+    let (strict, format) = (site.strict, site.format);
+    format!("{} {strict} {format:?} {colour:?} {quiet} {}", made_from.to_hex(), out.display())
+}
+
+/// What a build that published something says.
+struct Said {
+    /// The problems, in the form that was asked for.
+    problems: String,
+    words: String,
+}
+
+impl Said {
+    fn of(
+        arguments: &BuildArguments,
+        inspection: &Inspection,
+        ready: &Ready,
+        published: &Published,
+        changes: Changes,
+    ) -> Said {
+        let format = arguments.site.format;
+        let mut words = String::new();
+        if !arguments.quiet {
+            let out = arguments.out().display().to_string();
+            words.push_str(&summary(&ready.site, published, changes, &out));
+            words.push_str(&waiting(&ready.site));
+        }
+        // The last line, also for those who asked for silence: somebody's work is not shown to readers.
+        words.push_str(&held_back_line(inspection));
+        let problems = rendered(&inspection.problems, &inspection.sources, format);
+        Said { problems, words }
+    }
+
+    fn say(&self, format: Format) {
+        say(problems_to(format), &self.problems);
+        // A program that asked for a document can read nothing else on the output.
+        let words = match format {
+            Format::Json | Format::Sarif => Stream::Errors,
+            Format::Human | Format::Short | Format::Github => Stream::Output,
+        };
+        say(words, &self.words);
+    }
+
+    /// For the receipt of this build: the length of the one text, then both.
+    fn text(&self) -> String {
+        format!("{}\n{}{}", self.problems.len(), self.problems, self.words)
+    }
+
+    fn parse(text: &str) -> Option<Said> {
+        let (length, both) = text.split_once('\n')?;
+        let (problems, words) = both.split_at_checked(length.parse().ok()?)?;
+        Some(Said { problems: problems.to_owned(), words: words.to_owned() })
+    }
+}
+
+/// In how many files the new site differs from the one before.
+#[derive(Clone, Copy, Default)]
+struct Changes {
+    written: usize,
+    removed: usize,
 }
 
 fn not_published(arguments: &BuildArguments, inspection: &Inspection, refused: bool) -> u8 {
@@ -85,11 +155,11 @@ fn not_published(arguments: &BuildArguments, inspection: &Inspection, refused: b
     CONTENT
 }
 
-fn summary(site: &Site, published: &Published, out: &str) -> String {
+fn summary(site: &Site, published: &Published, changes: Changes, out: &str) -> String {
     let pages = report::count(site.sets.len(), "page");
     let languages = report::count(site.config.languages.len(), "language");
     let files = report::count(published.written + published.kept, "file");
-    let changes = match (published.written, published.removed) {
+    let changes = match (changes.written, changes.removed) {
         (0, 0) => "nothing changed".to_owned(),
         (written, 0) => format!("{written} new or changed"),
         (written, removed) => format!("{written} new or changed, {removed} removed"),

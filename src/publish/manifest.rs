@@ -82,6 +82,16 @@ impl Manifest {
         self.records.len()
     }
 
+    /// Names this list, so that a receipt can say which one it belongs to.
+    pub(super) fn hash(&self) -> ContentHash {
+        ContentHash::of(self.text().as_bytes())
+    }
+
+    /// Whether these files stand there, each as the build left it, and nothing else.
+    pub(super) fn is_all_of(&self, present: &Present) -> bool {
+        self.misfits(present) == 0 && present.others.is_empty()
+    }
+
     /// The files present, each with its record if nobody has touched it since.
     pub(super) fn intact(&self, present: Present) -> BTreeMap<OutputPath, Option<Record>> {
         let files = present.files.into_iter();
@@ -130,7 +140,7 @@ impl Manifest {
         (records.len() == count).then_some(Manifest { records })
     }
 
-    fn read(path: &Path, place: &Place) -> Result<Option<Manifest>, PublishError> {
+    pub(super) fn read(path: &Path, place: &Place) -> Result<Option<Manifest>, PublishError> {
         let bytes = match fs::read(path) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),

@@ -92,6 +92,14 @@ impl Place {
         self.state.join("manifest.draft")
     }
 
+    pub(super) fn receipt(&self) -> PathBuf {
+        self.state.join("receipt")
+    }
+
+    pub(super) fn receipt_draft(&self) -> PathBuf {
+        self.state.join("receipt.draft")
+    }
+
     /// Makes the state folder, unless `out` shows already that no build has been here.
     pub(super) fn make_state_folder(&self) -> Result<(), PublishError> {
         match fs::symlink_metadata(&self.state) {

@@ -123,13 +123,14 @@ impl Site {
     }
 
     /// Every file of the site and what is published of it, with the time of its last change; but for the
-    /// lock, in which each build writes its number.
+    /// lock, in which each build writes its number, and the receipt, in which it writes what it said.
     pub fn everything(&self) -> BTreeMap<String, (ContentHash, SystemTime)> {
         let times = |name: &String| {
             let metadata = fs::symlink_metadata(self.path(name)).expect("the file is still there");
             metadata.modified().expect("this system knows times")
         };
-        let files = tree(&self.root()).into_iter().filter(|(name, _)| !name.ends_with("/lock"));
+        let is_of_one_build = |name: &str| name.ends_with("/lock") || name.ends_with("/receipt");
+        let files = tree(&self.root()).into_iter().filter(|(name, _)| !is_of_one_build(name));
         files.map(|(name, hash)| (name.clone(), (hash, times(&name)))).collect()
     }
 }

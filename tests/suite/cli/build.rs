@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use super::{Site, Tree, page, tree};
+use super::{Site, Told, Tree, page, tree};
 
 /// The line after a build, with the number of files that really stand there.
 fn line(pages: &str, site: &Site, changes: &str) -> String {
@@ -206,4 +206,83 @@ fn the_site_in_this_repository_is_built() {
     let told = site.run(&format!("build --root {root} --out {out} --strict"));
     assert_eq!(told.code, 0, "{}", told.err);
     assert!(fs::read_to_string(site.path("public/index.html")).is_ok());
+}
+
+/// Whether a build made its pages, or saw that there was nothing to do.
+fn made_pages(told: &Told) -> bool {
+    told.err.lines().any(|line| line.starts_with("render "))
+}
+
+#[test]
+fn a_build_from_the_same_makes_nothing_and_says_the_same() {
+    let warned = "---\ntitle: Hulp\nsummary: Een zin.\ncheck_again: 2026-06-01\n---\nHulp.\n";
+    let site = Site::new().file("content/index.nl.md", warned);
+    let arguments = "build --today 2026-11-21 --format short --timings";
+    assert!(made_pages(&site.run(arguments)));
+    let second = site.run(arguments);
+    assert!(!made_pages(&second), "{}", second.err);
+    let warning = "content/index.nl.md:1:1: warning[page-overdue]: the facts of this page had to be checked \
+                   again by 2026-06-01\n";
+    assert_eq!(second.out, format!("{warning}{}", line("1 page", &site, "nothing changed")));
+    assert_eq!(second.code, 0);
+    let third = site.run("build --today 2026-11-21 --format short");
+    assert_eq!((third.out, third.err.as_str()), (second.out, ""));
+}
+
+/// Whatever differs from the build before, the site is built, and is as a first build makes it.
+#[test]
+fn whatever_differs_is_built() {
+    type Change = fn(&Site);
+    let changes: [(&str, &str, Change); 14] = [
+        ("a page", "", |site| site.write("content/index.ar.md", page("جديد.\n"))),
+        ("a new file", "", |site| site.write("content/hulp/index.nl.md", page("Hulp.\n"))),
+        ("a picture", "", |site| site.write("content/_root/kaart.png", b"another picture")),
+        ("the settings", "", |site| {
+            let text = fs::read_to_string(site.path("site.yaml")).expect("the settings");
+            site.write("site.yaml", text.replace("example.org", "school.example"));
+        }),
+        ("the day", "--today 2026-11-22", |_| {}),
+        ("the form of problems", "--format short", |_| {}),
+        ("the address", "--base-url https://other.example/", |_| {}),
+        ("strictness", "--strict", |_| {}),
+        ("what is shown", "--drafts --out public", |_| {}),
+        ("a published file, changed by hand", "", |site| {
+            site.write("public/nl/index.html", "changed");
+        }),
+        ("a published file, removed by hand", "", |site| site.remove("public/nl/index.html")),
+        ("the published site, removed by hand", "", |site| site.remove("public")),
+        ("half a receipt", "", |site| {
+            let path = site.path(".public.fundament/receipt");
+            let text = fs::read_to_string(&path).expect("the receipt");
+            fs::write(path, &text[..text.len() - 9]).expect("half of it");
+        }),
+        ("a list of another build", "", |site| {
+            let path = site.path(".public.fundament/manifest");
+            let text = fs::read_to_string(&path).expect("the list");
+            fs::write(path, text.replace(".html\n", ".htm\n")).expect("another list");
+        }),
+    ];
+    for (what, more, change) in changes {
+        let site = Site::new().file("content/_root/kaart.png", b"a picture");
+        let usual = "build --today 2026-11-21 --timings";
+        site.run(usual);
+        assert!(!made_pages(&site.run(usual)), "{what}");
+        change(&site);
+        let arguments = match more.split_once(' ') {
+            Some(("--today", _)) => format!("build --timings {more}"),
+            _ => format!("{usual} {more}"),
+        };
+        let told = site.run(&arguments);
+        if what == "a list of another build" {
+            // What stands in `public` then looks like somebody else's.
+            assert_eq!(told.code, 2, "{what}: {told:?}");
+            continue;
+        }
+        assert!(made_pages(&told), "{what}: {told:?}");
+        let published = site.public();
+        site.remove("public");
+        site.remove(".public.fundament");
+        site.run(&arguments);
+        assert_eq!(site.public(), published, "{what}");
+    }
 }

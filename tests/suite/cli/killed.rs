@@ -79,7 +79,12 @@ fn fifty_kills_leave_the_old_or_the_new_site() {
         let told = builds.run(next);
         assert_eq!((told.code, told.err.as_str()), (0, ""), "{}", fails("the next build failed"));
         assert!(tree(&builds.out()) == sites[index], "{}", fails("the next build is not whole"));
-        assert_eq!(builds.left_over(), ["lock", "manifest"], "{}", fails("something stays behind"));
+        assert_eq!(
+            builds.left_over(),
+            ["lock", "manifest", "receipt"],
+            "{}",
+            fails("something stays behind")
+        );
         old = index;
     }
     println!(
@@ -116,7 +121,7 @@ fn an_interrupted_build_leaves_the_old_site() {
         assert!(tree(&builds.out()) == sites[0], "the old site is gone");
         assert_eq!(builds.run("second").code, 0);
         assert!(tree(&builds.out()) == sites[1]);
-        assert_eq!(builds.left_over(), ["lock", "manifest"]);
+        assert_eq!(builds.left_over(), ["lock", "manifest", "receipt"]);
         return;
     }
     panic!("no build was slow enough to be interrupted");
