@@ -15,12 +15,14 @@ mod unused_messages;
 
 use std::sync::Arc;
 
+use crate::cache::Cache;
 use crate::diagnostic::Diagnostic;
 use crate::locale::Date;
 use crate::messages::Messages;
 use crate::parallel;
 use crate::site::page::Page;
 use crate::site::{LanguageIndex, SetIndex, Site};
+use crate::source::SourcePath;
 use crate::theme::{Frame, Theme};
 
 /// What checks look at. Complete and immutable.
@@ -34,6 +36,14 @@ pub struct Subject<'a> {
     pub today: Date,
 }
 
+/// What a check sees that looks at one page alone. It has nothing else, so that what it found holds as long as the
+/// page is the same.
+#[derive(Clone, Copy)]
+pub struct Alone<'a> {
+    pub page: &'a Page,
+    pub today: Date,
+}
+
 /// A page with its place in the site.
 #[derive(Clone, Copy)]
 pub struct PlacedPage<'a> {
@@ -44,42 +54,82 @@ pub struct PlacedPage<'a> {
 
 /// What a check looks at, one by one.
 enum Check {
+    PageAlone(fn(Alone) -> Vec<Diagnostic>),
     EachPage(fn(&Subject, PlacedPage) -> Vec<Diagnostic>),
     WholeSite(fn(&Subject) -> Vec<Diagnostic>),
 }
 
 const CHECKS: [Check; 10] = [
     Check::EachPage(component_calls::check),
-    Check::EachPage(headings::check),
+    Check::PageAlone(headings::check),
     Check::EachPage(links::check),
-    Check::EachPage(missing_alt_text::check),
-    Check::EachPage(overdue_page::check),
-    Check::EachPage(placeholder_text::check_page),
+    Check::PageAlone(missing_alt_text::check),
+    Check::PageAlone(overdue_page::check),
+    Check::PageAlone(placeholder_text::check_page),
     Check::EachPage(untranslated_text::check),
     Check::WholeSite(missing_topic_label::check),
     Check::WholeSite(placeholder_text::check_words),
     Check::WholeSite(unused_messages::check),
 ];
 
-/// Runs every check; each page in parallel.
-pub fn run(subject: &Subject) -> Vec<Diagnostic> {
-    let pages: Vec<PlacedPage> = subject
+/// What was found on pages alone, each with the page and the day.
+#[derive(Default)]
+pub struct Memory {
+    kept: Cache<SourcePath, (SamePage, Date), Arc<Vec<Diagnostic>>>,
+}
+
+/// A page is never changed, so one at the same place in memory is the same.
+struct SamePage(Arc<Page>);
+
+impl PartialEq for SamePage {
+    fn eq(&self, other: &SamePage) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Runs every check; each page in parallel. Pages that `memory` has are not looked at alone again.
+pub fn run(subject: &Subject, memory: &mut Memory) -> Vec<Diagnostic> {
+    let pages: Vec<(PlacedPage, (SamePage, Date))> = subject
         .site
         .pages()
-        .map(|(set, language, page)| PlacedPage { set, language, page })
+        .map(|(set, language, page)| {
+            (PlacedPage { set, language, page }, (SamePage(page.clone()), subject.today))
+        })
         .collect();
-    let of_pages = parallel::map(&pages, |page| {
-        CHECKS
-            .iter()
-            .flat_map(|check| match check {
-                Check::EachPage(check) => check(subject, *page),
-                Check::WholeSite(_) => Vec::new(),
-            })
-            .collect::<Vec<_>>()
-    });
+    let of_pages: Vec<(Arc<Vec<Diagnostic>>, Vec<Diagnostic>)> =
+        parallel::map(&pages, |(placed, from)| {
+            let known = memory.kept.recall(&placed.page.path, from).cloned();
+            let alone = known.unwrap_or_else(|| Arc::new(alone(subject, placed.page)));
+            (alone, among_others(subject, *placed))
+        });
+    let kept = pages.into_iter().zip(&of_pages);
+    memory.kept.keep(kept.map(|((placed, from), (alone, _))| {
+        (placed.page.path.clone(), from, alone.clone())
+    }));
     let of_site = CHECKS.iter().flat_map(|check| match check {
-        Check::EachPage(_) => Vec::new(),
         Check::WholeSite(check) => check(subject),
+        Check::PageAlone(_) | Check::EachPage(_) => Vec::new(),
     });
-    of_pages.into_iter().flatten().chain(of_site).collect()
+    of_pages
+        .into_iter()
+        .flat_map(|(alone, among_others)| (*alone).clone().into_iter().chain(among_others))
+        .chain(of_site)
+        .collect()
+}
+
+fn alone(subject: &Subject, page: &Page) -> Vec<Diagnostic> {
+    let alone = Alone { page, today: subject.today };
+    let found = CHECKS.iter().map(|check| match check {
+        Check::PageAlone(check) => check(alone),
+        Check::EachPage(_) | Check::WholeSite(_) => Vec::new(),
+    });
+    found.flatten().collect()
+}
+
+fn among_others(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
+    let found = CHECKS.iter().map(|check| match check {
+        Check::EachPage(check) => check(subject, page),
+        Check::PageAlone(_) | Check::WholeSite(_) => Vec::new(),
+    });
+    found.flatten().collect()
 }

@@ -2,6 +2,7 @@
 //!
 //! It must never follow a link out of the site, never hang on a pipe, and never read a huge file whole.
 
+mod changed;
 mod file;
 mod name;
 mod stamp;
@@ -17,6 +18,7 @@ use walkdir::WalkDir;
 use crate::diagnostic::{Diagnostic, Location, Problem};
 use crate::parallel;
 use crate::source::{ContentHash, SourceFile, SourcePath, SourceSet};
+pub use changed::read_changed;
 use stamp::Stamp;
 
 /// Reads `site.yaml` and everything below `content`, `translations` and `themes`.
@@ -33,6 +35,15 @@ pub fn read(root: &Path) -> Result<(SourceSet, Vec<Diagnostic>), DiskError> {
 pub struct Memory {
     files: HashMap<SourcePath, Arc<file::Known>>,
     folders: HashMap<SourcePath, Listing>,
+    /// Whether a file is reached under a name that is not its own.
+    links: Links,
+}
+
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Links {
+    #[default]
+    None,
+    Some,
 }
 
 /// The names in a folder, as they were listed.
@@ -58,9 +69,14 @@ pub fn read_again(
     for (name, expected) in TOP {
         found.append(site.read_top(name, expected)?);
     }
+    let is_link = |(path, known): &(SourcePath, Arc<file::Known>)| {
+        site.real.join(path.as_str()) != known.real()
+    };
+    let links = if found.known.iter().any(is_link) { Links::Some } else { Links::None };
     *memory = Memory {
         files: found.known.into_iter().collect(),
         folders: found.listings.into_iter().collect(),
+        links,
     };
     let files: BTreeMap<SourcePath, SourceFile> = found.files.into_iter().collect();
     crate::diagnostic::sort(&mut found.diagnostics);

@@ -33,6 +33,7 @@ use crate::site::Site;
 use crate::site::addresses;
 use crate::site::assemble::{self, Parts};
 use crate::site::blame::Blame;
+use crate::site::comparison;
 use crate::site::translations::Visibility;
 use crate::source::{ContentHash, SourcePath, SourceSet};
 use crate::theme::{self, MESSAGES_OF_OUTPUTS, Theme};
@@ -133,6 +134,8 @@ impl Inspection {
 #[derive(Default)]
 pub struct Memory {
     pages: PageCache,
+    comparisons: comparison::Memory,
+    checks: checks::Memory,
 }
 
 /// Reads, assembles and checks a site. `problems` are those found while its files were read.
@@ -193,7 +196,7 @@ fn understand(
 
     on_stage(Stage::Assemble);
     let broken = broken_translations(problems, &config);
-    let (site, more) = assemble::assemble(Parts {
+    let parts = Parts {
         config,
         pages: content.pages,
         files: content.files.clone(),
@@ -202,19 +205,21 @@ fn understand(
         broken: broken.clone(),
         without_address: Default::default(),
         unreadable: content.unreadable.clone(),
-    });
+    };
+    let (site, more) = assemble::assemble(parts, &mut memory.comparisons);
     let known = problems.len();
     problems.extend(more);
     let (site, theme) = (site?, theme?);
 
     on_stage(Stage::Check);
-    problems.extend(checks::run(&checks::Subject {
+    let subject = checks::Subject {
         site: &site,
         theme: &theme,
         messages: &messages,
         frames: &theme.frames(&site),
         today: settings.today,
-    }));
+    };
+    problems.extend(checks::run(&subject, &mut memory.checks));
 
     if problems.iter().any(|problem| {
         matches!(
@@ -239,7 +244,7 @@ fn understand(
         return Some(Ready { site, theme, messages });
     }
     let config = site.config.clone();
-    let (site, _) = assemble::assemble(Parts {
+    let parts = Parts {
         config: config.clone(),
         pages: site.into_pages(),
         files: content.files,
@@ -248,7 +253,8 @@ fn understand(
         broken: &broken | &newly_broken,
         without_address: broken_translations(&address_problems, &config),
         unreadable: content.unreadable,
-    });
+    };
+    let (site, _) = assemble::assemble(parts, &mut memory.comparisons);
     site.map(|site| Ready { site, theme, messages })
 }
 

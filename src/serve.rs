@@ -37,7 +37,7 @@ use crate::disk::DiskError;
 use crate::pipeline::Settings;
 use crate::source::SourceSet;
 use server::Server;
-use watch::{Message, Watch};
+use watch::{Changed, Message, Watch};
 
 /// What a person asked for.
 pub struct ServeOptions {
@@ -118,9 +118,13 @@ pub fn start(
     let watching = thread::Builder::new()
         .name("watch".into())
         .spawn(move || {
-            while watch.wait() {
+            while let Some(changed) = watch.wait() {
                 let begun = Instant::now();
-                if preview.refresh() == Refreshed::Changed {
+                let refreshed = match &changed {
+                    Changed::Only(files) => preview.refresh_files(files),
+                    Changed::Anything => preview.refresh(),
+                };
+                if refreshed == Refreshed::Changed {
                     shown.show(preview.snapshot());
                     tell(&preview, begun, &on_event);
                 }

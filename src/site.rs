@@ -8,6 +8,7 @@ pub mod assemble;
 pub mod blame;
 pub mod blocks;
 pub mod body;
+pub mod comparison;
 pub mod files;
 pub mod front_matter;
 pub mod links;
@@ -91,10 +92,10 @@ impl Site {
     }
 
     /// Every page file, in order of key and language, also those no reader sees.
-    pub fn pages(&self) -> impl Iterator<Item = (SetIndex, LanguageIndex, &Page)> {
+    pub fn pages(&self) -> impl Iterator<Item = (SetIndex, LanguageIndex, &Arc<Page>)> {
         self.sets.iter().enumerate().flat_map(|(set, translations)| {
             translations.pages.iter().enumerate().filter_map(move |(language, page)| {
-                Some((SetIndex(set), LanguageIndex(language), page.as_deref()?))
+                Some((SetIndex(set), LanguageIndex(language), page.as_ref()?))
             })
         })
     }

@@ -1,15 +1,15 @@
 //! Headings that break the outline a screen reader offers (WCAG 2.2, 1.3.1 and 2.4.6).
 
-use super::{PlacedPage, Subject};
+use super::Alone;
 use crate::diagnostic::{Diagnostic, Location, Problem};
 
-pub fn check(_: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
-    let body = &page.page.body;
+pub fn check(alone: Alone) -> Vec<Diagnostic> {
+    let body = &alone.page.body;
     let mut problems = Vec::new();
     // The title of the page is the heading of the first level.
     let mut before = 1;
     for (index, level, _) in body.headings() {
-        let location = || Location::span(&page.page.path, body.nodes[index].span);
+        let location = || Location::span(&alone.page.path, body.nodes[index].span);
         if body.plain_text(index).trim().is_empty() {
             problems.push(Diagnostic::new(location(), Problem::EmptyHeading));
         }

@@ -1,11 +1,11 @@
 //! Pictures without words for people who cannot see them (WCAG 2.2, 1.1.1).
 
-use super::{PlacedPage, Subject};
+use super::Alone;
 use crate::diagnostic::{Diagnostic, Location, Problem};
 use crate::site::body::{LinkTarget, NodeKind};
 
-pub fn check(_: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
-    let body = &page.page.body;
+pub fn check(alone: Alone) -> Vec<Diagnostic> {
+    let body = &alone.page.body;
     body.nodes
         .iter()
         .enumerate()
@@ -19,7 +19,7 @@ pub fn check(_: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
                 _ => node.span.of(&body.source).to_owned(),
             };
             Some(Diagnostic::new(
-                Location::span(&page.page.path, node.span),
+                Location::span(&alone.page.path, node.span),
                 Problem::MissingAltText { image },
             ))
         })

@@ -1,13 +1,13 @@
 //! Places where nothing but `…` is written: what `new` leaves for a person to fill in.
 
-use super::{PlacedPage, Subject};
+use super::{Alone, Subject};
 use crate::diagnostic::{Diagnostic, Location, Problem};
 use crate::messages::{MessageArgument, MessageUse};
 use crate::site::blocks;
 use crate::source::SourcePath;
 
-pub fn check_page(_: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
-    let page = page.page;
+pub fn check_page(alone: Alone) -> Vec<Diagnostic> {
+    let page = alone.page;
     let fields = &page.front_matter;
     let mut parts = Vec::new();
     let mut places = Vec::new();

@@ -95,6 +95,14 @@ pub(super) struct Known {
 }
 
 impl Known {
+    pub(super) fn real(&self) -> &Path {
+        &self.real
+    }
+
+    pub(super) fn file(&self) -> &SourceFile {
+        &self.file
+    }
+
     fn still_holds(&self, real: &Path) -> bool {
         self.real == real
             && self.stamp.is_some()

@@ -1,6 +1,7 @@
 //! The site as the team sees it while it is written: read again after each save, shown even where it is broken.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
@@ -89,6 +90,25 @@ impl Preview {
             Ok((sources, problems)) => Reading::Read(sources, problems),
             Err(error) => Reading::Failed { reason: error.reason(), remedy: error.remedy() },
         };
+        self.take(reading)
+    }
+
+    /// As `refresh`, where as far as is known nothing but these files can have changed.
+    pub fn refresh_files(&mut self, files: &BTreeSet<PathBuf>) -> Refreshed {
+        let reading = match &self.read {
+            Reading::Read(sources, problems) => {
+                disk::read_changed(&self.root, sources, &mut self.on_disk, files)
+                    .map(|sources| Reading::Read(sources, problems.clone()))
+            }
+            Reading::Failed { .. } => None,
+        };
+        match reading {
+            Some(reading) => self.take(reading),
+            None => self.refresh(),
+        }
+    }
+
+    fn take(&mut self, reading: Reading) -> Refreshed {
         if reading == self.read {
             return Refreshed::Same;
         }

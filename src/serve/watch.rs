@@ -1,9 +1,10 @@
 //! Waits for a save.
 //!
-//! What changed is never asked: after any change the site is read again, and what stands there untouched costs
-//! nothing. Our own reading causes events too; they are passed over, or the site would be read for ever.
+//! A save is answered from the files that are reported; a moment later the whole site is looked at, because not
+//! every system reports everything. Our own reading causes events too; they are passed over, or the site would be
+//! read for ever.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
@@ -23,10 +24,18 @@ const LOOK: Duration = Duration::from_millis(500);
 const MAKE_SURE: Duration = Duration::from_secs(5);
 
 pub(super) enum Message {
-    Changed,
+    /// Files that were written, made or removed.
+    Changed(Vec<PathBuf>),
     /// A watched folder came, went or was renamed: what is watched under its name may be another one now.
     Moved,
     Stop,
+}
+
+/// What should be looked at again.
+pub(super) enum Changed {
+    /// These files, and as far as is known nothing else.
+    Only(BTreeSet<PathBuf>),
+    Anything,
 }
 
 pub(super) struct Watch {
@@ -36,6 +45,8 @@ pub(super) struct Watch {
     watched: BTreeMap<&'static str, PathBuf>,
     messages: Receiver<Message>,
     failure: Option<String>,
+    /// Whether files were looked at since the whole site was.
+    owes_a_whole_look: bool,
 }
 
 impl Watch {
@@ -56,7 +67,10 @@ impl Watch {
             Ok(watcher) => (Some(watcher), None),
             Err(error) => (None, Some(error.to_string())),
         };
-        let mut watch = Watch { root: real, watcher, watched: BTreeMap::new(), messages, failure };
+        let watched = BTreeMap::new();
+        let owes_a_whole_look = false;
+        let mut watch =
+            Watch { root: real, watcher, watched, messages, failure, owes_a_whole_look };
         watch.renew();
         (watch, sender)
     }
@@ -66,17 +80,19 @@ impl Watch {
         self.failure.as_deref()
     }
 
-    /// Comes back when the site should be read again; `false` when it should not be any more.
-    pub fn wait(&mut self) -> bool {
+    /// Comes back when something should be looked at again; `None` when nothing should be any more.
+    pub fn wait(&mut self) -> Option<Changed> {
         loop {
             let is_complete = self.failure.is_none() && self.watched.contains_key("");
-            match self.messages.recv_timeout(if is_complete { MAKE_SURE } else { LOOK }) {
-                Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return false,
-                Ok(Message::Moved) => self.watched.clear(),
-                Ok(Message::Changed) => {}
+            let patience = if is_complete && !self.owes_a_whole_look { MAKE_SURE } else { LOOK };
+            let mut changed = Changed::Only(BTreeSet::new());
+            match self.messages.recv_timeout(patience) {
+                Ok(Message::Stop) | Err(RecvTimeoutError::Disconnected) => return None,
+                Ok(message) => self.note(message, &mut changed),
                 Err(RecvTimeoutError::Timeout) => {
-                    if self.renew() || !is_complete {
-                        return true;
+                    if self.renew() || !is_complete || self.owes_a_whole_look {
+                        self.owes_a_whole_look = false;
+                        return Some(Changed::Anything);
                     }
                     continue;
                 }
@@ -84,15 +100,28 @@ impl Watch {
             let begun = Instant::now();
             while begun.elapsed() < AT_MOST {
                 match self.messages.recv_timeout(QUIET) {
-                    Ok(Message::Stop) => return false,
-                    Ok(Message::Moved) => self.watched.clear(),
-                    Ok(Message::Changed) => {}
+                    Ok(Message::Stop) => return None,
+                    Ok(message) => self.note(message, &mut changed),
                     Err(_) => break,
                 }
             }
             // Before the site is read, so that no save falls between the two.
-            self.renew();
-            return true;
+            if self.renew() {
+                changed = Changed::Anything;
+            }
+            self.owes_a_whole_look = matches!(changed, Changed::Only(_));
+            return Some(changed);
+        }
+    }
+
+    fn note(&mut self, message: Message, changed: &mut Changed) {
+        match (message, changed) {
+            (Message::Changed(paths), Changed::Only(known)) => known.extend(paths),
+            (Message::Moved, changed) => {
+                self.watched.clear();
+                *changed = Changed::Anything;
+            }
+            (Message::Changed(_) | Message::Stop, _) => {}
         }
     }
 
@@ -153,5 +182,5 @@ fn message(event: &Event, root: &Path) -> Option<Message> {
             | EventKind::Other
     );
     let moved = event.need_rescan() || (comes_or_goes && event.paths.iter().any(is_top));
-    Some(if moved { Message::Moved } else { Message::Changed })
+    Some(if moved { Message::Moved } else { Message::Changed(event.paths.clone()) })
 }

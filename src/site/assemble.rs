@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::addresses;
+use super::comparison::{self, Comparison, Memory};
 use super::files::{PageFile, RootFile};
 use super::front_matter::{Navigation, Publication, SharedFields};
 use super::page::{Page, PageKey};
@@ -27,8 +28,9 @@ pub struct Parts {
     pub unreadable: BTreeSet<PageKey>,
 }
 
-/// `None` if there is no home page in the source language; a problem says so.
-pub fn assemble(parts: Parts) -> (Option<Site>, Vec<Diagnostic>) {
+/// `None` if there is no home page in the source language; a problem says so. What `memory` has of the same pages
+/// is not compared again.
+pub fn assemble(parts: Parts, memory: &mut Memory) -> (Option<Site>, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let Parts {
         config,
@@ -63,7 +65,8 @@ pub fn assemble(parts: Parts) -> (Option<Site>, Vec<Diagnostic>) {
     let mut sets: Vec<TranslationSet> = Vec::new();
     let mut keys: HashMap<PageKey, SetIndex> = HashMap::new();
     let mut hidden: BTreeSet<PageKey> = BTreeSet::new();
-    for (key, pages) in by_key {
+    let compared = comparison::compare(&by_key, source, &config, memory);
+    for ((key, pages), comparison) in by_key.into_iter().zip(compared) {
         let Some(fields) = shared_fields(&pages, source) else {
             if unreadable.contains(&key) {
                 continue;
@@ -96,14 +99,7 @@ pub fn assemble(parts: Parts) -> (Option<Site>, Vec<Diagnostic>) {
                 Problem::SectionMissing { expected },
             ));
         }
-        let standings: Vec<_> = pages
-            .iter()
-            .map(|page| {
-                let page = page.as_ref().filter(|page| page.language != config.source_language)?;
-                Some(translations::standing(page, pages[source.0].as_deref()))
-            })
-            .collect();
-        let shortfalls = translations::shortfalls(&pages, source, &config);
+        let Comparison { standings, shortfalls } = (*comparison).clone();
         let class = fields.class;
         let views = translations::views(
             &pages,

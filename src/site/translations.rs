@@ -5,13 +5,11 @@ use std::sync::Arc;
 
 use super::LanguageIndex;
 use super::SetIndex;
-use super::blocks;
-use super::body::Body;
+use super::comparison::Shortfall;
 use super::files::PageFile;
 use super::front_matter::{PageClass, Publication, SharedFields};
 use super::page::{Page, PageKey};
 use super::translation_state::{Origin, TranslationState};
-use super::untranslated::{SourceText, Untranslated};
 use crate::config::SiteConfig;
 use crate::language::LanguageTag;
 
@@ -245,97 +243,4 @@ fn awaits_review(class: PageClass, standing: Option<Standing>) -> bool {
 
 fn is_draft(page: &Page) -> bool {
     page.front_matter.publication == Publication::Draft
-}
-
-/// What a translation lacks to be published.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shortfall {
-    /// Parts that are not there, in words.
-    pub missing_parts: Option<String>,
-    /// Parts that are there, but in the language of the source.
-    pub untranslated: Option<Untranslated>,
-}
-
-/// The shortfall of each translation of a page.
-pub(super) fn shortfalls(
-    pages: &[Option<Arc<Page>>],
-    source: LanguageIndex,
-    config: &SiteConfig,
-) -> Vec<Option<Shortfall>> {
-    let source = pages[source.0].as_ref();
-    let language = source.and_then(|source| config.language(&source.language));
-    let is_translated = pages.iter().flatten().count() > 1;
-    let (Some(source), Some(language), true) = (source, language, is_translated) else {
-        return vec![None; pages.len()];
-    };
-    let due = Extent::of(&source.body);
-    let text = SourceText::new(source, &language.locale);
-    pages
-        .iter()
-        .map(|page| {
-            let page = page.as_ref().filter(|page| page.language != source.language)?;
-            let missing_parts = missing_parts(due, Extent::of(&page.body));
-            let untranslated = text.left_in(page);
-            (missing_parts.is_some() || untranslated.is_some())
-                .then_some(Shortfall { missing_parts, untranslated })
-        })
-        .collect()
-}
-
-/// How much text there is: what a translation must have to be published.
-#[derive(Clone, Copy)]
-struct Extent {
-    headings: usize,
-    blocks: usize,
-}
-
-impl Extent {
-    fn of(body: &Body) -> Extent {
-        Extent { headings: body.headings().count(), blocks: blocks::blocks(body).len() }
-    }
-}
-
-/// `None` where a translation has all headings and at least 80 % of the blocks of its source.
-fn missing_parts(source: Extent, translation: Extent) -> Option<String> {
-    let (due, found) = (source.headings, translation.headings);
-    if found < due {
-        return Some(format!("it has {found} of {due} headings"));
-    }
-    let (due, found) = (source.blocks, translation.blocks);
-    (found * 5 < due * 4).then(|| format!("it has {found} of {due} blocks of text, and needs 80 %"))
-}
-
-/// The weakest of a translation's title, summary and blocks.
-///
-/// What has no entry counts as unknown: it is another text than anybody stood for. An entry that was made from
-/// a source text which is there no longer counts as translated at most, because nobody has read it beside today's.
-pub(super) fn standing(page: &Page, source: Option<&Page>) -> Standing {
-    let Some(state) = &page.state else { return Standing::UNKNOWN };
-    let sources: BTreeSet<String> = source
-        .map(|source| blocks::translated_texts(source).into_iter().collect())
-        .unwrap_or_default();
-    blocks::translated_texts(page)
-        .into_iter()
-        .map(|text| {
-            let fingerprint = blocks::fingerprint(&text);
-            state
-                .entries
-                .iter()
-                .filter(|entry| entry.block == fingerprint)
-                .map(|entry| match sources.contains(&blocks::folded(&entry.source)) {
-                    true => Standing { origin: entry.origin, state: entry.state },
-                    false => Standing {
-                        origin: entry.origin,
-                        state: entry.state.min(TranslationState::Translated),
-                    },
-                })
-                .reduce(weaker)
-                .unwrap_or(Standing::UNKNOWN)
-        })
-        .reduce(weaker)
-        .unwrap_or(Standing::UNKNOWN)
-}
-
-fn weaker(first: Standing, second: Standing) -> Standing {
-    Standing { origin: first.origin.min(second.origin), state: first.state.min(second.state) }
 }

@@ -37,7 +37,10 @@ const RULES: Rules = Rules {
         // Some problems lie in a file that is no page, so checks name files.
         (
             "checks",
-            &["language", "locale", "messages", "parallel", "prose", "site", "source", "theme"],
+            &[
+                "cache", "language", "locale", "messages", "parallel", "prose", "site", "source",
+                "theme",
+            ],
         ),
         (
             "outputs",
@@ -53,7 +56,8 @@ const RULES: Rules = Rules {
             &["cache", "config", "language", "locale", "parallel", "site", "source", "yaml"],
         ),
         ("messages", &["config", "language", "locale", "source"]),
-        ("site", &["config", "language", "locale", "source"]),
+        // Comparing each translation with its source is most of the work of putting a site together.
+        ("site", &["cache", "config", "language", "locale", "parallel", "source"]),
         ("prose", &["language", "locale"]),
         ("exchange", &["language", "site"]),
         ("config", &["language", "locale", "source", "yaml"]),
