@@ -103,9 +103,9 @@ pub fn run(subject: &Subject, memory: &mut Memory) -> Vec<Diagnostic> {
             (alone, among_others(subject, *placed))
         });
     let kept = pages.into_iter().zip(&of_pages);
-    memory.kept.keep(kept.map(|((placed, from), (alone, _))| {
-        (placed.page.path.clone(), from, alone.clone())
-    }));
+    memory.kept.keep(
+        kept.map(|((placed, from), (alone, _))| (placed.page.path.clone(), from, alone.clone())),
+    );
     let of_site = CHECKS.iter().flat_map(|check| match check {
         Check::WholeSite(check) => check(subject),
         Check::PageAlone(_) | Check::EachPage(_) => Vec::new(),

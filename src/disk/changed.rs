@@ -54,6 +54,7 @@ pub fn read_changed(
 }
 
 fn path_below(root: &Path, real: &Path) -> Option<SourcePath> {
-    let parts: Option<Vec<&str>> = real.strip_prefix(root).ok()?.iter().map(|part| part.to_str()).collect();
+    let parts: Option<Vec<&str>> =
+        real.strip_prefix(root).ok()?.iter().map(|part| part.to_str()).collect();
     Some(SourcePath::new(parts?.join("/")))
 }

@@ -63,17 +63,17 @@ pub(super) fn compare(
         })
     });
     let kept = each.into_iter().zip(&compared);
-    memory.kept.keep(kept.map(|((key, pages), comparison)| (key.clone(), pages, comparison.clone())));
+    memory
+        .kept
+        .keep(kept.map(|((key, pages), comparison)| (key.clone(), pages, comparison.clone())));
     compared
 }
 
 fn standings(pages: &[Option<Arc<Page>>], source: LanguageIndex) -> Vec<Option<Standing>> {
     let source = pages[source.0].as_deref();
-    let is_translation = |page: &&Arc<Page>| source.is_none_or(|source| source.language != page.language);
-    pages
-        .iter()
-        .map(|page| Some(standing(page.as_ref().filter(is_translation)?, source)))
-        .collect()
+    let is_translation =
+        |page: &&Arc<Page>| source.is_none_or(|source| source.language != page.language);
+    pages.iter().map(|page| Some(standing(page.as_ref().filter(is_translation)?, source))).collect()
 }
 
 /// What a translation lacks to be published.

@@ -1,7 +1,8 @@
 //! The states a site goes through while people save, break and mend it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::path::PathBuf;
 use std::sync::Mutex;
 use std::thread;
 use std::time::Duration;
@@ -38,6 +39,22 @@ fn a_saved_page_is_new_and_one_left_alone_is_not_read_again() {
     assert_ne!(after.edition(), before.edition());
     assert!(text(&after, "/nl/").1.contains("Iets anders."));
     assert!(text(&before, "/nl/").1.contains("Lees"), "an open answer keeps its own state");
+}
+
+#[test]
+fn a_saved_file_alone_is_looked_at_and_what_was_not_reported_is_found_a_moment_later() {
+    let desk = Desk::new();
+    let mut preview = desk.open();
+    let page = |text: &str| format!("---\ntitle: Welkom\nsummary: Hallo.\n---\n{text}\n");
+    desk.write("content/index.nl.md", &page("Gemeld."));
+    desk.write("content/index.ar.md", &page("Niet gemeld."));
+    let reported = BTreeSet::from([desk.path("content/index.nl.md")]);
+    assert_eq!(preview.refresh_files(&reported), Refreshed::Changed);
+    assert!(text(&preview.snapshot(), "/nl/").1.contains("Gemeld."));
+    assert!(text(&preview.snapshot(), "/ar/").1.contains("اقرأ"), "nobody told of it");
+    assert_eq!(preview.refresh(), Refreshed::Changed);
+    assert!(text(&preview.snapshot(), "/ar/").1.contains("Niet gemeld."));
+    assert_eq!(preview.refresh(), Refreshed::Same);
 }
 
 #[test]
@@ -167,15 +184,19 @@ fn after_any_edits_what_is_served_equals_a_cold_build() {
         let mut preview = desk.open();
         let mut dice = Dice(seed);
         for step in 1..=100 {
-            let what = edit(&desk, &mut dice, step);
-            preview.refresh();
+            let (what, touched) = edit(&desk, &mut dice, step);
+            // Half of the time as the system reports it, and sometimes it reports nothing.
+            match dice.roll(4) {
+                0 | 1 => preview.refresh_files(&touched),
+                _ => preview.refresh(),
+            };
             for path in ["/", "/nl/", "/ar/نصيحة/", "/nl/advies/form.png", "/nl/nieuw", "/weg"]
             {
                 let (status, _) = text(&preview.snapshot(), path);
                 let known = [200, 302, 404, 500, 503].contains(&status);
                 assert!(known, "seed {seed}, step {step} ({what}): {path} is {status}");
             }
-            if step % 10 == 0 {
+            if step % 5 == 0 {
                 equals_a_cold_build(&desk, &preview, &format!("seed {seed}, step {step} ({what})"));
             }
         }
@@ -198,12 +219,14 @@ fn after_any_edits_what_is_served_equals_a_cold_build() {
     }
 }
 
-/// One thing a person or an editor does to the site, in words.
-fn edit(desk: &Desk, dice: &mut Dice, step: usize) -> String {
+/// One thing a person or an editor does to the site, in words, with the paths a system reports.
+fn edit(desk: &Desk, dice: &mut Dice, step: usize) -> (String, BTreeSet<PathBuf>) {
     let (path, good) = FILES[dice.roll(FILES.len())];
     let file = desk.path(path);
-    if let Some(parent) = file.parent() {
+    let mut touched = BTreeSet::from([file.clone()]);
+    if let Some(parent) = file.parent().filter(|parent| !parent.exists()) {
         fs::create_dir_all(parent).expect("a folder");
+        touched.insert(parent.to_owned());
     }
     let half = good.char_indices().nth(good.chars().count() / 2).map_or(0, |(at, _)| at);
     let what = match dice.roll(16) {
@@ -220,6 +243,7 @@ fn edit(desk: &Desk, dice: &mut Dice, step: usize) -> String {
             let beside = file.with_extension("tmp");
             fs::write(&beside, format!("{good}\nDoor {step}.\n")).expect("a file");
             fs::rename(&beside, &file).expect("renamed");
+            touched.insert(beside);
             "saved by renaming"
         }
         8 => {
@@ -245,23 +269,25 @@ fn edit(desk: &Desk, dice: &mut Dice, step: usize) -> String {
         }
         13 => {
             let folder = ["content/advies", "content/angst", "content", "translations/ar"];
-            let _ = fs::remove_dir_all(desk.path(folder[dice.roll(folder.len())]));
+            let folder = desk.path(folder[dice.roll(folder.len())]);
+            let _ = fs::remove_dir_all(&folder);
+            touched = BTreeSet::from([folder]);
             "a folder deleted"
         }
         14 => {
-            desk.write(
-                "themes/fundament/templates/front.html",
-                ["{% x", "<p>eigen</p>"][dice.roll(2)],
-            );
+            let template = "themes/fundament/templates/front.html";
+            desk.write(template, ["{% x", "<p>eigen</p>"][dice.roll(2)]);
+            touched.insert(desk.path(template));
             "a template"
         }
         _ => {
             let name = format!("content/nieuw{}/index.nl.md", dice.roll(3));
             desk.write(&name, &format!("---\ntitle: N {step}\nsummary: Zin.\n---\nN.\n"));
+            touched.insert(desk.path(&name));
             "a page more"
         }
     };
-    format!("{path}: {what}")
+    (format!("{path}: {what}"), touched)
 }
 
 /// Compares every file where a cold build would make any; how many there were.
