@@ -103,6 +103,7 @@ next:
   2. Run `fundament check`, then `fundament build`.
   3. Before you publish, write the address of the site in `site.yaml`.
   4. Start a page of your own: `fundament new page content/school/homework`.
+  5. See it while you write: `fundament serve`.
 "
     );
     assert_eq!(desk.run("site", &["check"]).output, "no problems\n");
