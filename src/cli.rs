@@ -72,9 +72,12 @@ impl Failure {
 }
 
 fn prepare(options: &SiteOptions) -> Result<(), Failure> {
-    let Some(threads) = options.threads else { return Ok(()) };
+    let Some(threads) = options.threads()? else { return Ok(()) };
     parallel::use_threads(threads).map_err(|error| {
-        Failure::new(format!("{threads} threads could not be started: {error}"), "")
+        Failure::new(
+            format!("{threads} threads could not be started: {error}"),
+            "Ask for fewer with `--threads`, or leave it out.",
+        )
     })
 }
 

@@ -159,7 +159,7 @@ pub(super) struct SiteOptions {
     pub skip: Vec<String>,
     /// Threads to use [default: one for each core]
     #[arg(long, value_name = "N")]
-    pub threads: Option<NonZeroUsize>,
+    pub threads: Option<String>,
     /// How problems are shown
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "human")]
     pub format: Format,
@@ -178,6 +178,17 @@ impl BuildArguments {
 }
 
 impl SiteOptions {
+    /// How many threads are wished for; `None` leaves it to the machine.
+    pub fn threads(&self) -> Result<Option<NonZeroUsize>, Failure> {
+        let Some(number) = &self.threads else { return Ok(None) };
+        number.parse().map(Some).map_err(|_| {
+            Failure::new(
+                format!("`{number}` is no number of threads"),
+                "Write a whole number from 1, such as `--threads 2`, or leave `--threads` out.",
+            )
+        })
+    }
+
     /// What the pipeline needs to know, every question answered.
     pub fn settings(&self, unreviewed: Unreviewed) -> Result<Settings, Failure> {
         let base_url = match &self.base_url {
