@@ -103,6 +103,7 @@ pub(super) enum NewCommand {
     },
     /// Starts a page in the source language, such as `content/school/homework`
     Page {
+        /// Folder of the page, below `content`; its name becomes a part of the address
         page: String,
         /// The heading of the page
         #[arg(long)]
@@ -113,7 +114,9 @@ pub(super) enum NewCommand {
     },
     /// Starts a translation of a page, such as `content/school/homework ar`
     Translation {
+        /// Folder of the page, below `content`
         page: String,
+        /// A language of the site, as in `site.yaml`
         #[arg(value_name = "TAG")]
         language: String,
         /// Folder of the site, where `site.yaml` is
@@ -122,6 +125,7 @@ pub(super) enum NewCommand {
     },
     /// Starts a language, such as `so`
     Language {
+        /// A tag of BCP 47, such as `so`, `kmr` or `fa-AF`
         #[arg(value_name = "TAG")]
         language: String,
         /// Its name, as its readers write it
