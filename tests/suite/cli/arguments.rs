@@ -4,18 +4,19 @@ use super::Site;
 
 #[test]
 fn a_wrong_argument_is_answered_with_what_would_be_right() {
-    const OUTPUTS: &str = "The outputs are: `html`, `topics`, `front-page`, `not-found`, \
-         `redirects`, `sitemap`, `assets`.";
+    let outputs: Vec<String> =
+        fundament::pipeline::output_names().map(|name| format!("`{name}`")).collect();
+    let outputs = format!("The outputs are: {}.", outputs.join(", "));
     let cases = [
         (
             "build --only sitmap",
             format!(
-                "error: there is no output `sitmap`\n  help: Did you mean `sitemap`? {OUTPUTS}\n"
+                "error: there is no output `sitmap`\n  help: Did you mean `sitemap`? {outputs}\n"
             ),
         ),
         (
             "build --skip html,print",
-            format!("error: there is no output `print`\n  help: {OUTPUTS}\n"),
+            format!("error: there is no output `print`\n  help: {outputs}\n"),
         ),
         (
             "build --today 2026-02-30",
