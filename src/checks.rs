@@ -59,7 +59,7 @@ enum Check {
     WholeSite(fn(&Subject) -> Vec<Diagnostic>),
 }
 
-const CHECKS: [Check; 10] = [
+const CHECKS: &[Check] = &[
     Check::EachPage(component_calls::check),
     Check::PageAlone(headings::check),
     Check::EachPage(links::check),

@@ -14,7 +14,7 @@ mod timings;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, Parser};
 
 use crate::diagnostic::Diagnostic;
 use crate::parallel;
@@ -40,6 +40,11 @@ pub fn run() -> ExitCode {
         }
     };
     ExitCode::from(code)
+}
+
+/// The commands with all their options, as the arguments are read: `docs/reference.md` is made of it.
+pub fn command() -> clap::Command {
+    Arguments::command()
 }
 
 fn run_command(command: &Command) -> u8 {
@@ -72,9 +77,12 @@ impl Failure {
 }
 
 fn prepare(options: &SiteOptions) -> Result<(), Failure> {
-    let Some(threads) = options.threads else { return Ok(()) };
+    let Some(threads) = options.threads()? else { return Ok(()) };
     parallel::use_threads(threads).map_err(|error| {
-        Failure::new(format!("{threads} threads could not be started: {error}"), "")
+        Failure::new(
+            format!("{threads} threads could not be started: {error}"),
+            "Ask for fewer with `--threads`, or leave it out.",
+        )
     })
 }
 

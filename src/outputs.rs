@@ -48,7 +48,7 @@ pub struct Output {
     pub plan: for<'a> fn(&'a Workshop<'a>) -> Vec<PlannedFile<'a>>,
 }
 
-pub const OUTPUTS: [Output; 7] = [
+pub const OUTPUTS: &[Output] = &[
     Output { name: "html", plan: html::plan },
     Output { name: "topics", plan: topics::plan },
     Output { name: "front-page", plan: front_page::plan },

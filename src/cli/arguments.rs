@@ -103,6 +103,7 @@ pub(super) enum NewCommand {
     },
     /// Starts a page in the source language, such as `content/school/homework`
     Page {
+        /// Folder of the page, below `content`; its name becomes a part of the address
         page: String,
         /// The heading of the page
         #[arg(long)]
@@ -113,7 +114,9 @@ pub(super) enum NewCommand {
     },
     /// Starts a translation of a page, such as `content/school/homework ar`
     Translation {
+        /// Folder of the page, below `content`
         page: String,
+        /// A language of the site, as in `site.yaml`
         #[arg(value_name = "TAG")]
         language: String,
         /// Folder of the site, where `site.yaml` is
@@ -122,6 +125,7 @@ pub(super) enum NewCommand {
     },
     /// Starts a language, such as `so`
     Language {
+        /// A tag of BCP 47, such as `so`, `kmr` or `fa-AF`
         #[arg(value_name = "TAG")]
         language: String,
         /// Its name, as its readers write it
@@ -159,7 +163,7 @@ pub(super) struct SiteOptions {
     pub skip: Vec<String>,
     /// Threads to use [default: one for each core]
     #[arg(long, value_name = "N")]
-    pub threads: Option<NonZeroUsize>,
+    pub threads: Option<String>,
     /// How problems are shown
     #[arg(long, value_name = "FORMAT", value_enum, default_value = "human")]
     pub format: Format,
@@ -178,6 +182,17 @@ impl BuildArguments {
 }
 
 impl SiteOptions {
+    /// How many threads are wished for; `None` leaves it to the machine.
+    pub fn threads(&self) -> Result<Option<NonZeroUsize>, Failure> {
+        let Some(number) = &self.threads else { return Ok(None) };
+        number.parse().map(Some).map_err(|_| {
+            Failure::new(
+                format!("`{number}` is no number of threads"),
+                "Write a whole number from 1, such as `--threads 2`, or leave `--threads` out.",
+            )
+        })
+    }
+
     /// What the pipeline needs to know, every question answered.
     pub fn settings(&self, unreviewed: Unreviewed) -> Result<Settings, Failure> {
         let base_url = match &self.base_url {

@@ -45,7 +45,7 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<u8, Failure> {
     let refused = arguments.site.strict && !held_back.is_empty();
     let ready = inspection.ready.as_ref().filter(|_| !inspection.stops_the_site() && !refused);
     let Some(ready) = ready else {
-        return Ok(not_published(arguments, &inspection, refused));
+        return Ok(not_published(arguments, &inspection, refused, &timings));
     };
 
     let notice = |text: &str| say(Stream::Errors, &format!("{text}\n"));
@@ -54,12 +54,15 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<u8, Failure> {
         Ok(published) => published,
         Err(BuildFailure::Publish(error)) => {
             show(&inspection.problems, &inspection.sources, arguments.site.format);
+            if arguments.timings {
+                timings.show();
+            }
             return Err(Failure::new(error.reason(), error.remedy()));
         }
         Err(BuildFailure::Problems(problems)) => {
             inspection.problems.extend(problems);
             diagnostic::sort(&mut inspection.problems);
-            return Ok(not_published(arguments, &inspection, refused));
+            return Ok(not_published(arguments, &inspection, refused, &timings));
         }
     };
 
@@ -143,8 +146,16 @@ struct Changes {
     removed: usize,
 }
 
-fn not_published(arguments: &BuildArguments, inspection: &Inspection, refused: bool) -> u8 {
+fn not_published(
+    arguments: &BuildArguments,
+    inspection: &Inspection,
+    refused: bool,
+    timings: &Timings,
+) -> u8 {
     show(&inspection.problems, &inspection.sources, arguments.site.format);
+    if arguments.timings {
+        timings.show();
+    }
     let why = if refused && !inspection.stops_the_site() {
         " (--strict: a translation is held back)"
     } else {

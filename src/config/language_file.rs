@@ -13,22 +13,22 @@ pub const FIELDS: &[Field] = &[
     Field {
         name: "name",
         example: "name: Nederlands",
-        meaning: "the language as its readers write it",
+        meaning: "the language as its readers write it; every language of the site needs one, from here or from the theme",
     },
     Field {
         name: "quotes",
         example: "quotes: [“, ”, ‘, ’]",
-        meaning: "quotation marks: opening and closing, then those inside others",
+        meaning: "four quotation marks: opening and closing, then those inside others; `“”‘’` by default",
     },
     Field {
         name: "fallback",
         example: "fallback: [fa, en]",
-        meaning: "languages that stand in where this one has nothing, nearest first",
+        meaning: "languages that stand in where this one has nothing, nearest first; the source language comes last by itself",
     },
     Field {
         name: "data",
         example: "data: fa-AF",
-        meaning: "the language whose dates, numbers and plurals are used",
+        meaning: "another language whose dates, numbers and plurals are used, where those of this one are not known",
     },
 ];
 

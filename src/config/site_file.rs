@@ -10,32 +10,32 @@ pub const FIELDS: &[Field] = &[
     Field {
         name: "base_url",
         example: "base_url: https://example.org/",
-        meaning: "where the site is published",
+        meaning: "where the site is published: its full address, with the path if it stands below one",
     },
     Field {
         name: "source",
         example: "source: nl",
-        meaning: "the language every page is written in first",
+        meaning: "the language every page is written in first: one of `languages`",
     },
     Field {
         name: "languages",
         example: "languages: [nl, en]",
-        meaning: "all languages, in the order readers see them",
+        meaning: "all languages, as tags of BCP 47, in the order readers see them",
     },
     Field {
         name: "theme",
         example: "theme: fundament",
-        meaning: "a folder below `themes`, or `fundament`, which is the default",
+        meaning: "the look: a folder below `themes`, or `fundament`, which is the default",
     },
     Field {
         name: "country",
         example: "country: nl",
-        meaning: "whose system pages speak of if they do not say; `nl` is the default",
+        meaning: "whose system pages speak of if they do not say, in two letters; `nl` is the default",
     },
     Field {
         name: "contact",
         example: "contact: {email: parents@example.org}",
-        meaning: "where readers ask about the site",
+        meaning: "where readers ask about the site; stands at the foot of the pages",
     },
 ];
 

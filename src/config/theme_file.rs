@@ -7,16 +7,20 @@ use crate::yaml::{self, Block, Field, Text};
 
 /// The fields of `theme.yaml`.
 pub const FIELDS: &[Field] = &[
-    Field { name: "name", example: "name: Our colours", meaning: "what people call the theme" },
+    Field {
+        name: "name",
+        example: "name: Our colours",
+        meaning: "what people call the theme; readers never see it",
+    },
     Field {
         name: "extends",
         example: "extends: fundament",
-        meaning: "the theme that holds what this one leaves out",
+        meaning: "the theme that holds what this one leaves out: a folder below `themes`, or `fundament`",
     },
     Field {
         name: "messages",
         example: "messages: [alert-*]",
-        meaning: "patterns of message names that templates put together while rendering",
+        meaning: "names of messages that templates put together while rendering, with `*` for the part that changes",
     },
 ];
 

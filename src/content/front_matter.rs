@@ -35,7 +35,7 @@ pub const FIELDS: &[Field] = &[
     Field {
         name: "title",
         example: "title: Advice about your next school",
-        meaning: "the heading of the page",
+        meaning: "the heading of the page, on one line",
     },
     Field {
         name: "summary",
@@ -45,54 +45,62 @@ pub const FIELDS: &[Field] = &[
     Field {
         name: "slug",
         example: "slug: school-advice",
-        meaning: "the last part of the address in this language",
+        meaning: "the last part of the address in this language: small letters, digits and hyphens; without it, as in the source file",
     },
     Field {
         name: "aliases",
         example: "aliases: [old/address]",
-        meaning: "old addresses that must keep working",
+        meaning: "old addresses that must keep working, from the root of the site; each leads on to the page",
     },
-    Field { name: "draft", example: "draft: true", meaning: "whether the file is held back" },
+    Field {
+        name: "draft",
+        example: "draft: true",
+        meaning: "`true` keeps the text from readers until the line is removed",
+    },
     Field {
         name: "order",
         example: "order: 10",
-        meaning: "the place among the pages of a section",
+        meaning: "the place among the pages of a section: a whole number, small ones first; pages without one come last",
     },
     Field {
         name: "nav",
         example: "nav: main",
-        meaning: "where the page stands in the menus: `main`, `footer` or `none`",
+        meaning: "`main` or `footer` puts the page into that menu, `none` takes it out of every list; by default it stands in the list of its section",
     },
     Field {
         name: "topics",
         example: "topics: [school-advice]",
-        meaning: "what the page is about; the words for it are messages",
+        meaning: "what the page is about, in small letters, digits and hyphens; readers see the message `topic-…` of each",
     },
     Field {
         name: "audience",
         example: "audience: professionals",
-        meaning: "for whom the page is: `parents` or `professionals`",
+        meaning: "for whom the page is: `parents`, which is the default, or `professionals`; a theme may show it",
     },
     Field {
         name: "class",
         example: "class: rights",
-        meaning: "`general`, `deadline`, `rights` or `sensitive`: what readers see of an unread translation",
+        meaning: "`general`, which is the default, `deadline`, `rights` or `sensitive`: a translation of a sensitive page is not shown until a person has reviewed it",
     },
-    Field { name: "country", example: "country: nl", meaning: "whose system the page speaks of" },
+    Field {
+        name: "country",
+        example: "country: nl",
+        meaning: "whose system the page speaks of, in two letters; by default that of the site",
+    },
     Field {
         name: "checked",
         example: "checked: 2026-11-21",
-        meaning: "when the facts of the page were last checked",
+        meaning: "the day on which the facts of the page were last checked; readers see it",
     },
     Field {
         name: "check_again",
         example: "check_again: 2027-11-21",
-        meaning: "when they must be checked again",
+        meaning: "the day on which they must be checked again, later than `checked`; after it, `check` says so",
     },
     Field {
         name: "sources",
         example: "sources: [{title: Law on education, url: https://example.org/law}]",
-        meaning: "where the facts of the page come from",
+        meaning: "where the facts of the page come from; readers see them at its end",
     },
 ];
 
@@ -102,7 +110,7 @@ pub const FIELDS_OF_EVERY_FILE: &[&str] = &["title", "summary", "slug", "aliases
 /// The fields of one entry of `sources`.
 pub const SOURCE_FIELDS: &[Field] = &[
     Field { name: "title", example: "title: Law on education", meaning: "the name of the source" },
-    Field { name: "url", example: "url: https://example.org/law", meaning: "its address" },
+    Field { name: "url", example: "url: https://example.org/law", meaning: "its full address" },
 ];
 
 /// More than any page needs, little enough to be read in no time.

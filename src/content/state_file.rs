@@ -10,7 +10,11 @@ use crate::yaml::{self, Block, Field, Fields};
 
 /// The fields of a state file.
 pub const FIELDS: &[Field] = &[
-    Field { name: "version", example: "version: 1", meaning: "the form of this file" },
+    Field {
+        name: "version",
+        example: "version: 1",
+        meaning: "the form of this file; there is only `1`",
+    },
     Field { name: "blocks", example: "blocks: []", meaning: "one entry for each translated block" },
 ];
 
@@ -19,32 +23,32 @@ pub const ENTRY_FIELDS: &[Field] = &[
     Field {
         name: "block",
         example: "block: \"1:…\"",
-        meaning: "the fingerprint of the translated block",
+        meaning: "the fingerprint of the words of the translated block: `1:` and 32 digits from `0` to `f`",
     },
     Field {
         name: "source",
         example: "source: \"…\"",
-        meaning: "the text of the source block it was made from",
+        meaning: "the words of the source block it was made from, on one line, without marks of emphasis and links",
     },
     Field {
         name: "origin",
         example: "origin: human",
-        meaning: "who translated it: `machine` or `human`",
+        meaning: "who translated it: `machine` or `human`, a person",
     },
     Field {
         name: "state",
         example: "state: translated",
-        meaning: "how far it is: `initial`, `translated`, `reviewed` or `final`",
+        meaning: "how far it is: `initial`, `translated`, `reviewed` or `final`; the last two need a `reviewer`",
     },
     Field {
         name: "translator",
         example: "translator: amina",
-        meaning: "a handle; never published",
+        meaning: "the handle of the translator; never published",
     },
     Field {
         name: "reviewer",
         example: "reviewer: yusuf",
-        meaning: "the handle of a second person",
+        meaning: "the handle of a second person, not the translator; never published",
     },
     Field { name: "date", example: "date: 2026-11-21", meaning: "the day of the last change" },
 ];

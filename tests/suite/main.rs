@@ -20,6 +20,7 @@ mod problem_examples;
 mod problem_pages;
 mod prose;
 mod publish;
+mod reference;
 mod report;
 mod report_lines;
 mod serve;

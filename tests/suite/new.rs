@@ -103,11 +103,15 @@ next:
   2. Run `fundament check`, then `fundament build`.
   3. Before you publish, write the address of the site in `site.yaml`.
   4. Start a page of your own: `fundament new page content/school/homework`.
+  5. See it while you write: `fundament serve`.
 "
     );
     assert_eq!(desk.run("site", &["check"]).output, "no problems\n");
     assert_eq!(desk.run("site", &["build"]).code, 0);
     assert!(desk.text("site/public/nl/school/ziek-melden/index.html").contains("Voor ouders"));
+    for made in [".preview.fundament", ".public.fundament", "preview", "public"] {
+        assert!(desk.text("site/.gitignore").contains(&format!("/{made}\n")), "{made}");
+    }
 }
 
 #[test]
@@ -309,12 +313,13 @@ next:
         made,
         "---
 # Write over the Nederlands text, here and below. `fundament check` counts what is left.
-# Leave as they are: {#…} behind headings, addresses of links, {{ … }} and lines with :::.
+# Leave as they are: {#…} behind headings, addresses of links, {{ … }} and :::.
+# Behind ::: translate the words in quotation marks.
 title: \"Onze school: een begin\"
 summary: Wat u op school kunt doen.
 # Nobody sees the translation while this line is here. Remove it when all is translated.
 draft: true
-# slug: school-advice   # the last part of the address in this language
+# slug: school-advice   # the last part of the address in this language: small letters, digits and hyphens; without it, as in the source file
 ---
 ## Het eerste gesprek met school ## {#het-eerste-gesprek-met-school}
 
@@ -333,11 +338,11 @@ Ga verder met [het eerste gesprek](#het-eerste-gesprek-met-school).
 "
     );
     let steps = [
-        ("???", "4:8", "the title, the summary and 3 of 3 blocks of text"),
-        ("Wat u op school kunt doen.", "4:8", "the title and 3 of 3 blocks of text"),
-        ("\"Onze school: een begin\"", "10:1", "3 of 3 blocks of text"),
-        ("Het eerste gesprek met school", "12:1", "2 of 3 blocks of text"),
-        ("U vraagt om een gesprek met de leraar.", "23:1", "1 of 3 blocks of text"),
+        ("???", "5:8", "the title, the summary and 3 of 3 blocks of text"),
+        ("Wat u op school kunt doen.", "5:8", "the title and 3 of 3 blocks of text"),
+        ("\"Onze school: een begin\"", "11:1", "3 of 3 blocks of text"),
+        ("Het eerste gesprek met school", "13:1", "2 of 3 blocks of text"),
+        ("U vraagt om een gesprek met de leraar.", "24:1", "1 of 3 blocks of text"),
         ("Ga verder met", "", ""),
     ];
     let mut text = made;

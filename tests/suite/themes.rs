@@ -83,6 +83,20 @@ fn every_function_and_filter_is_documented_and_no_other() {
 }
 
 #[test]
+fn every_component_is_documented_and_no_other() {
+    let folder = "builtin/themes/fundament/templates/components/";
+    let known: BTreeSet<String> = fundament::builtin::files()
+        .filter_map(|(path, _)| {
+            path.as_str().strip_prefix(folder)?.strip_suffix(".html").map(str::to_owned)
+        })
+        .collect();
+    let told = section("Components").lines().find(|line| line.starts_with("`fundament` has "));
+    let told = told.expect("a sentence with the components").split('`').skip(3).step_by(2);
+    let told = told.filter_map(|span| Some(span.split_once('(')?.0.to_owned()));
+    assert_eq!(told.collect::<BTreeSet<String>>(), known);
+}
+
+#[test]
 fn one_part_is_overridden_and_the_rest_stays() {
     let site = site_with("Change one thing");
     assert_eq!(site.problems(), "");

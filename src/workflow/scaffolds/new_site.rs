@@ -32,7 +32,7 @@ pub fn site(built_in: &SourceSet, new: NewSite) -> Result<Scaffold, Refusal> {
     let mut files: BTreeMap<SourcePath, String> = BTreeMap::new();
     let mut put = |path: String, text: String| files.insert(SourcePath::new(path), text);
     put("site.yaml".into(), site_file(&source, &languages));
-    put(".gitignore".into(), "/public\n/.public.fundament\n".into());
+    put(".gitignore".into(), "/public\n/.public.fundament\n/preview\n/.preview.fundament\n".into());
     put("README.md".into(), include_str!("example/README.md").into());
     put(format!("content/index.{source}.md"), example.home.into());
     put(format!("content/school/index.{source}.md"), example.section.into());
@@ -56,6 +56,7 @@ pub fn site(built_in: &SourceSet, new: NewSite) -> Result<Scaffold, Refusal> {
     }
     next.push("Before you publish, write the address of the site in `site.yaml`.".into());
     next.push("Start a page of your own: `fundament new page content/school/homework`.".into());
+    next.push("See it while you write: `fundament serve`.".into());
     Ok(Scaffold { files, next })
 }
 

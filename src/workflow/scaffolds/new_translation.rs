@@ -44,7 +44,8 @@ pub fn translation(site: Site, place: &str, tag: &str) -> Result<Scaffold, Refus
     let text = format!(
         "---\n\
          # Write over the {language} text, here and below. `fundament check` counts what is left.\n\
-         # Leave as they are: {{#…}} behind headings, addresses of links, {{{{ … }}}} and lines with :::.\n\
+         # Leave as they are: {{#…}} behind headings, addresses of links, {{{{ … }}}} and :::.\n\
+         # Behind ::: translate the words in quotation marks.\n\
          title: {title}\n\
          summary: {summary}\n\
          # Nobody sees the translation while this line is here. Remove it when all is translated.\n\

@@ -166,18 +166,40 @@ fn timings_name_each_step_in_order_and_their_sum() {
     let told = site.run("build --timings");
     assert_eq!(told.code, 0);
     assert!(told.out.starts_with("published 1 page "), "{}", told.out);
-    let mut steps = Vec::new();
-    for line in told.err.lines() {
-        let words: Vec<&str> = line.split_whitespace().collect();
-        let [step, time, "ms"] = words.as_slice() else { panic!("no time in `{line}`") };
-        assert!(time.parse::<f64>().is_ok_and(|time| time >= 0.0), "{line}");
-        steps.push(step.to_owned());
-    }
+    assert_eq!(told.err.lines().count(), 10, "{}", told.err);
     let expected = [
         "read", "config", "messages", "theme", "content", "assemble", "check", "render", "publish",
         "sum",
     ];
-    assert_eq!(steps, expected);
+    assert_eq!(steps(&told.err), expected);
+}
+
+#[test]
+fn timings_are_told_also_where_nothing_is_published() {
+    let site = Site::new().page("content/hulp/index.nl.md", "<b>Lees</b> dit.\n");
+    let told = site.run("build --timings");
+    assert_eq!(told.code, 1);
+    assert!(told.err.ends_with("ms\nnothing was published: 1 error\n"), "{}", told.err);
+    let known = ["read", "config", "messages", "theme", "content", "assemble", "check"];
+    assert_eq!(steps(&told.err), [&known[..], &["sum"]].concat());
+
+    site.write("content/hulp/index.nl.md", super::page("Lees dit.\n"));
+    site.write("public/somebody.html", "theirs");
+    let told = site.run("build --timings");
+    assert_eq!(told.code, 2);
+    assert_eq!(steps(&told.err), [&known[..], &["sum"]].concat(), "{}", told.err);
+}
+
+/// The steps whose times are told, in that order.
+fn steps(told: &str) -> Vec<&str> {
+    let mut steps = Vec::new();
+    for line in told.lines() {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let [step, time, "ms"] = words.as_slice() else { continue };
+        assert!(time.parse::<f64>().is_ok_and(|time| time >= 0.0), "{line}");
+        steps.push(*step);
+    }
+    steps
 }
 
 #[test]
