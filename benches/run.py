@@ -1,11 +1,14 @@
-"""Measures whole builds: `python3 benches/run.py [PAGES …]` (default 1000 5000), prints a table.
+"""Measures whole builds and `serve`: `python3 benches/run.py [PAGES …]` (default 1000 5000), prints a table.
 
 Each row is one process, timed from outside: wall time, processor time of all threads, peak memory. Outputs are never
 deleted between runs: removing a tree slows the next write (see README.md). Needs `cargo build --release`.
 """
 
+import http.client
 import os
 import platform
+import re
+import socket
 import statistics
 import subprocess
 import sys
@@ -18,6 +21,7 @@ import corpus  # noqa: E402
 
 ROOT = Path(__file__).resolve().parent.parent
 RUNS = 3
+EDITS = 20
 
 
 def measure(command: list[str]) -> tuple[float, float, float]:
@@ -63,6 +67,48 @@ def bench(pages: int, program: str, floor_program: str, work: Path) -> None:
     print(row("cold build, all checks on", median(cold), floor))
     print(row("unchanged build, new process", median(unchanged), floor))
     print(row("one page edited, new process", median(edited), floor))
+    middle, slowest = bench_serve(program, site)
+    print(f"\n`serve`, from saving a page to the changed page over HTTP, {EDITS} edits: median {middle:.0f} ms, slowest {slowest:.0f} ms")
+
+
+def bench_serve(program: str, site: Path) -> tuple[float, float]:
+    """Median and slowest milliseconds from saving a page to its changed text over HTTP."""
+    command = [program, "serve", "--port", "4400", "--root", str(site)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    try:
+        port = next(int(found[1]) for found in (re.search(r"127\.0\.0\.1:(\d+)", line) for line in process.stdout) if found)
+        stream = socket.create_connection(("127.0.0.1", port))
+        stream.sendall(f"GET /__fundament/reload HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n".encode())
+        events = stream.makefile("rb")
+        wait_for_event(events)
+        taken = []
+        for edit in range(EDITS):
+            # Longer than the tool waits before it looks at everything once more.
+            time.sleep(1.5)
+            language = corpus.LANGUAGES[edit % len(corpus.LANGUAGES)]
+            number = (edit * 37) % 900
+            place = f"part-{number % 20}/page-{number}"
+            page = site / "content" / place / f"index.{language}.md"
+            mark = f"Edit{edit}x"
+            text = page.read_text(encoding="utf-8") + f"\n{mark}\n"
+            start = time.perf_counter()
+            page.write_text(text, encoding="utf-8")
+            while True:
+                wait_for_event(events)
+                connection = http.client.HTTPConnection("127.0.0.1", port)
+                connection.request("GET", f"/{language}/{place}/")
+                if mark in connection.getresponse().read().decode():
+                    break
+            taken.append((time.perf_counter() - start) * 1000)
+        return statistics.median(taken), max(taken)
+    finally:
+        process.kill()
+        process.wait()
+
+
+def wait_for_event(events) -> None:
+    while not events.readline().startswith(b"data: "):
+        pass
 
 
 def main() -> None:
