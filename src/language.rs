@@ -36,6 +36,14 @@ pub struct Language {
     /// Languages that stand in where this one has nothing, nearest first; the source language is last.
     pub fallback: Vec<LanguageTag>,
     pub quotes: Quotes,
+    pub figure_words: FigureWords,
+}
+
+/// Words that make the number beside them a share or an amount of money: `procent`, `euro`. Small letters.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FigureWords {
+    pub percent: Vec<String>,
+    pub money: Vec<String>,
 }
 
 impl Language {

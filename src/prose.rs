@@ -27,6 +27,9 @@
 
 mod address;
 mod figure;
+mod typed;
+
+pub use typed::{TypedFigure, TypedKind, typed_figures};
 
 use std::borrow::Cow;
 use std::ops::Range;

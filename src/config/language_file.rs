@@ -3,7 +3,7 @@
 use super::site_file::SiteFile;
 use super::{ThemeLayer, folder_below, folders, theme_file};
 use crate::diagnostic::{Diagnostic, Location, Problem, Span, nearest};
-use crate::language::{Language, LanguageTag, Quotes};
+use crate::language::{FigureWords, Language, LanguageTag, Quotes};
 use crate::locale::Locale;
 use crate::source::{SourcePath, SourceSet};
 use crate::yaml::{self, Block, Field, Fields, Text};
@@ -29,6 +29,16 @@ pub const FIELDS: &[Field] = &[
         name: "data",
         example: "data: fa-AF",
         meaning: "the language whose dates, numbers and plurals are used",
+    },
+    Field {
+        name: "percent_words",
+        example: "percent_words: [procent]",
+        meaning: "words beside a number that make it a share, to find those typed into a text",
+    },
+    Field {
+        name: "money_words",
+        example: "money_words: [euro]",
+        meaning: "words beside a number that make it an amount of money",
     },
 ];
 
@@ -129,6 +139,8 @@ struct LanguageFile {
     quotes: Option<Quotes>,
     fallback: Option<Written<Vec<Text>>>,
     data: Option<Written<Text>>,
+    percent_words: Option<Vec<String>>,
+    money_words: Option<Vec<String>>,
 }
 
 /// A value and the file it is written in.
@@ -163,6 +175,8 @@ fn layered(
             quotes: file.quotes.or(below.quotes),
             fallback: file.fallback.or(below.fallback),
             data: file.data.or(below.data),
+            percent_words: file.percent_words.or(below.percent_words),
+            money_words: file.money_words.or(below.money_words),
         };
     }
     file
@@ -176,7 +190,14 @@ fn read(fields: &mut Fields<'_>, path: &SourcePath) -> LanguageFile {
         quotes: quotes(fields),
         fallback: has_fallback.then(|| Written { value: fallback, path: path.clone() }),
         data: fields.line("data").map(|value| Written { value, path: path.clone() }),
+        percent_words: words(fields, "percent_words"),
+        money_words: words(fields, "money_words"),
     }
+}
+
+fn words(fields: &mut Fields<'_>, name: &str) -> Option<Vec<String>> {
+    fields.key(name)?;
+    Some(fields.texts(name).into_iter().map(|word| word.text.to_lowercase()).collect())
 }
 
 fn quotes(fields: &mut Fields<'_>) -> Option<Quotes> {
@@ -218,7 +239,12 @@ fn language(
         problems.push(Diagnostic::new(place, problem));
     }
     let name = file.name.unwrap_or_else(|| tag.to_string());
-    Some(Language { tag, name, locale, fallback, quotes: file.quotes.unwrap_or_default() })
+    let figure_words = FigureWords {
+        percent: file.percent_words.unwrap_or_default(),
+        money: file.money_words.unwrap_or_default(),
+    };
+    let quotes = file.quotes.unwrap_or_default();
+    Some(Language { tag, name, locale, fallback, quotes, figure_words })
 }
 
 /// What stands in for `tag`: what its file declares, then its parents (`fa` for `fa-AF`), then the

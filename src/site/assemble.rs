@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::addresses;
+use super::facts::Facts;
 use super::files::{PageFile, RootFile};
 use super::front_matter::{Navigation, Publication, SharedFields};
 use super::page::{Page, PageKey};
@@ -19,6 +20,7 @@ pub struct Parts {
     /// Files beside pages, by page.
     pub files: BTreeMap<PageKey, Vec<PageFile>>,
     pub root_files: Vec<RootFile>,
+    pub facts: Arc<Facts>,
     pub visibility: Visibility,
     pub broken: Broken,
     /// Translations whose slug and old addresses belong to others: they go without.
@@ -35,6 +37,7 @@ pub fn assemble(parts: Parts) -> (Option<Site>, Vec<Diagnostic>) {
         pages,
         mut files,
         root_files,
+        facts,
         visibility,
         broken,
         without_address,
@@ -146,8 +149,17 @@ pub fn assemble(parts: Parts) -> (Option<Site>, Vec<Diagnostic>) {
     let topics = topics(&sets);
     problems.extend(addresses::clashes(&sets, &config, &root_files, &topics));
     report_incomplete(&sets, &mut problems);
-    let site =
-        Site { config, visibility, sets, topics, root_files, hidden, unreadable, by_key: keys };
+    let site = Site {
+        config,
+        visibility,
+        sets,
+        topics,
+        facts,
+        root_files,
+        hidden,
+        unreadable,
+        by_key: keys,
+    };
     (Some(site), problems)
 }
 

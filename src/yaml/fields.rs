@@ -207,6 +207,18 @@ impl<'a> Fields<'a> {
         None
     }
 
+    /// `name@example.org`; whether it exists only a letter can tell.
+    pub fn mail_address(&mut self, name: &str) -> Option<Text> {
+        let text = self.text(name)?;
+        if is_mail_address(&text.text) {
+            return Some(text);
+        }
+        let example = "parents@example.org".to_owned();
+        let problem = Problem::BadAddress { field: name.to_owned(), value: text.text, example };
+        self.report(text.span, problem);
+        None
+    }
+
     /// Two letters of ISO 3166, given back small.
     pub fn country(&mut self, name: &str) -> Option<Text> {
         let mut text = self.text(name)?;
@@ -233,6 +245,44 @@ impl<'a> Fields<'a> {
     ) -> Vec<T> {
         let items = self.items(name, "a list of groups of fields, with `- ` before each group");
         items.into_iter().filter_map(|item| self.group_of(item, name, known, &take)).collect()
+    }
+
+    /// A group of groups, each below a name that a person chose, read by `take`; empty if the field is not written.
+    pub fn named_groups<T>(
+        &mut self,
+        name: &str,
+        known: &'static [Field],
+        take: impl Fn(&mut Fields<'a>, &Text) -> Option<T>,
+    ) -> Vec<T> {
+        let Some(node) = self.take(name) else { return Vec::new() };
+        let entries = match node.value {
+            Value::Mapping(entries) => entries,
+            value => {
+                let expected = "groups of fields, each below a name of its own";
+                self.wrong(&value, node.span, name, expected);
+                return Vec::new();
+            }
+        };
+        let mut taken = Vec::new();
+        let mut seen: Vec<Text> = Vec::new();
+        for (key, value) in entries {
+            let Value::Text(text) = key.value else { continue };
+            if let Some(first) = seen.iter().find(|first| first.text == text) {
+                let first_line = self.block.line_number(first.span.range().start);
+                self.report(key.span, Problem::DuplicateField { field: text, first_line });
+                continue;
+            }
+            let id = Text { text, span: key.span };
+            taken.extend(self.group_of(value, &id.text, known, &|group| take(group, &id)));
+            seen.push(id);
+        }
+        taken
+    }
+
+    /// Whether a field that is not asked for yet is a group of fields, and no text.
+    pub fn holds_group(&self, name: &str) -> bool {
+        let entry = self.entries.iter().find(|entry| entry.name == name);
+        entry.is_some_and(|entry| matches!(entry.value.value, Value::Mapping(_)))
     }
 
     /// A group inside this one.
@@ -360,5 +410,15 @@ fn is_web_address(text: &str) -> bool {
         && !host.is_empty()
         && !text.contains(|sign: char| {
             sign.is_whitespace() || sign.is_control() || "<>\"\\`".contains(sign)
+        })
+}
+
+/// Enough to find a slip; whether it exists only a letter can tell.
+fn is_mail_address(text: &str) -> bool {
+    let forbidden =
+        |sign: char| sign.is_whitespace() || sign.is_control() || "<>\"(),:;?&\\".contains(sign);
+    !text.contains(forbidden)
+        && text.split_once('@').is_some_and(|(user, host)| {
+            !user.is_empty() && host.contains('.') && !host.contains('@') && !host.starts_with('.')
         })
 }

@@ -181,7 +181,12 @@ impl<'a, E> Printer<'a, E> {
             }
             NodeKind::ComponentBlock(call) if node.end as usize == index + 1 => {
                 let printed = (self.settings.component)(index, call, None)?;
-                self.block(&printed);
+                // Words of a line that stand alone are a paragraph.
+                let html = printed.trim();
+                match is_part_of_a_line(html) {
+                    true => self.block(&format!("<p>{html}</p>")),
+                    false => self.block(&printed),
+                }
                 self.new_line();
             }
             // Printed at the end of the page.
@@ -373,6 +378,13 @@ impl<'a, E> Printer<'a, E> {
             self.html.push('\n');
         }
     }
+}
+
+/// Whether what a component made is a text, a link, or a part that is only marked. A quotation (`<q>`) may be
+/// shown as a block by its style.
+fn is_part_of_a_line(html: &str) -> bool {
+    let begins = ["<a ", "<bdi", "<span", "<time"].iter().any(|tag| html.starts_with(tag));
+    begins || !html.is_empty() && !html.starts_with('<')
 }
 
 /// ` name="value"`, the value given in parts.
