@@ -97,21 +97,26 @@ fn typed_in_call<'a>(
 }
 
 fn has_value(fact: &Fact, figure: &TypedFigure) -> bool {
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let same = |quantity: &Quantity| match quantity {
-        Quantity::One(value) => digits(value) == figure.digits,
-        Quantity::Range { from, to } => {
-            [from, to].into_iter().any(|end| digits(end) == figure.digits)
-        }
+        Quantity::One(value) => is_same(value, &figure.value),
+        Quantity::Range { from, to } => [from, to].iter().any(|end| is_same(end, &figure.value)),
     };
     match (&fact.value, figure.kind) {
         (FactValue::Percent(quantity), TypedKind::Percent) => same(quantity),
         (FactValue::Amount { quantity, .. }, TypedKind::Money) => same(quantity),
         // The end of a number in groups is a guess; its first seven digits are not.
         (FactValue::Phone(number), TypedKind::Phone) => {
-            let number = digits(number);
-            number == figure.digits || figure.digits.len() > 6 && number.starts_with(&figure.digits)
+            let number: String = number.chars().filter(char::is_ascii_digit).collect();
+            number == figure.value || figure.value.len() > 6 && number.starts_with(&figure.value)
         }
         _ => false,
+    }
+}
+
+/// Whether a value of a fact is the number that was typed, which ends in no zero behind its point.
+fn is_same(value: &str, typed: &str) -> bool {
+    match value.contains('.') {
+        true => value.trim_end_matches('0').trim_end_matches('.') == typed,
+        false => value == typed,
     }
 }

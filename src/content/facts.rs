@@ -279,6 +279,7 @@ fn fact(
         let problem =
             Problem::BadValue { field: "valid_until".into(), value: until.to_iso(), allowed };
         fields.report(key, problem);
+        return None;
     }
     Some(Fact {
         id: id.text.clone(),

@@ -15,8 +15,8 @@ pub struct TypedFigure {
     /// With its sign or word.
     pub range: Range<usize>,
     pub kind: TypedKind,
-    /// Its digits without anything between them, as Western ones.
-    pub digits: String,
+    /// In Western digits: a telephone number without anything between them, others in plain decimal form.
+    pub value: String,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub fn typed_figures(text: &str, words: &FigureWords) -> Vec<TypedFigure> {
         if is_phone(written) {
             found.push(TypedFigure {
                 kind: TypedKind::Phone,
-                digits: western(written),
+                value: western(written),
                 range: piece,
             });
         } else if !written.contains(|sign: char| matches!(sign, '@' | '/' | ':')) {
@@ -83,12 +83,13 @@ fn numbers(text: &str, range: Range<usize>, words: &FigureWords, found: &mut Vec
             continue;
         }
         let end = number_end(text, at);
-        let digits = western(text.get(at..end).unwrap_or(""));
+        let number = text.get(at..end).unwrap_or("");
+        let joined = character_at(text, end).is_some_and(char::is_alphanumeric);
         if let Some((kind, range)) = beside(text, at..end, words) {
-            found.push(TypedFigure { range, kind, digits });
-        } else if digits == EMERGENCY && text.get(at..end).is_some_and(|it| it.chars().count() == 3)
-        {
-            found.push(TypedFigure { range: at..end, kind: TypedKind::Phone, digits });
+            found.push(TypedFigure { range, kind, value: decimal(number) });
+        } else if western(number) == EMERGENCY && number.chars().count() == 3 && !joined {
+            let value = EMERGENCY.to_owned();
+            found.push(TypedFigure { range: at..end, kind: TypedKind::Phone, value });
         }
         at = end;
     }
@@ -176,6 +177,18 @@ fn number_end(text: &str, at: usize) -> usize {
         end += sign.len_utf8();
     }
     kept
+}
+
+/// A separator before one or two last digits parts decimals; every other parts thousands.
+fn decimal(number: &str) -> String {
+    let (whole, fraction) = match number.rsplit_once(|sign: char| !is_numeral(sign)) {
+        Some((whole, fraction)) if fraction.chars().count() < 3 => (whole, fraction),
+        _ => (number, ""),
+    };
+    match western(fraction).trim_end_matches('0') {
+        "" => western(whole),
+        fraction => format!("{}.{fraction}", western(whole)),
+    }
 }
 
 fn is_percent(character: char) -> bool {

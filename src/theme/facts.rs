@@ -105,7 +105,7 @@ pub fn print(
         FactValue::Duration { quantity, unit } => {
             printer.counted(duration_message(*unit), quantity)?
         }
-        FactValue::Date(day) => printer.day(*day, unbroken(&reader.locale.date(day.date)))?,
+        FactValue::Date(day) => printer.day(*day, unbroken(&reader.date(day.date)))?,
         FactValue::DateRange { from, to } => return printer.days(*from, *to),
     };
     Ok(PrintedFact::Words { text: unbroken(&text), language })
@@ -170,14 +170,14 @@ impl Printer<'_> {
 
     /// The year stands once where both days are in it. A line may break between the two days, not inside one.
     fn days(&self, from: Day, to: Day) -> Result<PrintedFact, MessageFailure> {
-        let locale = &self.reader.locale;
+        let reader = self.reader;
         let first =
-            match from.date.year == to.date.year && ends_in_year(locale.date(to.date), to.date) {
-                true => locale.day_and_month(from.date),
-                false => locale.date(from.date),
+            match from.date.year == to.date.year && ends_in_year(reader.date(to.date), to.date) {
+                true => reader.day_and_month(from.date),
+                false => reader.date(from.date),
             };
         let (from, _) = self.day(from, first)?;
-        let (to, _) = self.day(to, locale.date(to.date))?;
+        let (to, _) = self.day(to, reader.date(to.date))?;
         let (text, language) = self.message(
             "fact-date-range",
             &[

@@ -12,7 +12,7 @@ use super::facts::{self, PrintedFact};
 use super::{ASSETS_FOLDER, Asset};
 use crate::config::SiteConfig;
 use crate::language::{Language, LanguageTag};
-use crate::locale::{Date, ListKind, Locale};
+use crate::locale::{Date, ListKind};
 use crate::messages::{MessageArgument, MessageFailure, MessageUse, Messages};
 use crate::prose::{self, Piece};
 use crate::site::facts::Facts;
@@ -87,27 +87,30 @@ pub(super) fn register(
         Ok::<_, Error>(Value::safe_string(&fact_html(&printed, &known, reader, &source)))
     });
 
-    filter(tera, "date", &languages, |locale, value, _| {
+    filter(tera, "date", &languages, |reader, value, _| {
         let date = value.as_str().and_then(Date::parse);
-        date.map(|date| locale.date(date)).ok_or("a date such as `2026-11-21`")
+        date.map(|date| reader.date(date)).ok_or("a date such as `2026-11-21`")
     });
-    filter(tera, "number", &languages, |locale, value, _| {
-        locale.number(&plain_number(value)).ok_or("a number")
+    filter(tera, "number", &languages, |reader, value, _| {
+        reader.locale.number(&plain_number(value)).ok_or("a number")
     });
-    filter(tera, "percent", &languages, |locale, value, _| {
-        locale.percent(&plain_number(value)).ok_or("a number")
+    filter(tera, "percent", &languages, |reader, value, _| {
+        reader.locale.percent(&plain_number(value)).ok_or("a number")
     });
-    filter(tera, "money", &languages, |locale, value, arguments| {
+    filter(tera, "money", &languages, |reader, value, arguments| {
         let currency = arguments.get::<&str>("currency").ok().flatten().unwrap_or("EUR");
-        locale.money(&plain_number(value), currency).ok_or("a number, and a currency such as `EUR`")
+        reader
+            .locale
+            .money(&plain_number(value), currency)
+            .ok_or("a number, and a currency such as `EUR`")
     });
-    filter(tera, "list", &languages, |locale, value, _| {
+    filter(tera, "list", &languages, |reader, value, _| {
         let items: Option<Vec<&str>> =
             value.as_array().and_then(|items| items.iter().map(Value::as_str).collect());
-        items.map(|items| locale.list(&items, ListKind::And)).ok_or("a list of texts")
+        items.map(|items| reader.locale.list(&items, ListKind::And)).ok_or("a list of texts")
     });
-    filter(tera, "uppercase", &languages, |locale, value, _| {
-        value.as_str().map(|text| locale.uppercase(text)).ok_or("a text")
+    filter(tera, "uppercase", &languages, |reader, value, _| {
+        value.as_str().map(|text| reader.locale.uppercase(text)).ok_or("a text")
     });
     let known = languages;
     tera.register_filter("isolate", move |text: &str, arguments: Kwargs, state: &State| {
@@ -170,7 +173,7 @@ fn fact_html(
         PrintedFact::Name(text) => named(&escaped(text)),
         PrintedFact::Lines(lines) => {
             let lines: Vec<String> = lines.iter().map(|line| escaped(line)).collect();
-            named(&lines.join("<br>"))
+            named(&lines.join("<br />"))
         }
         PrintedFact::Link { address, text } => {
             // The class keeps a number on one line; a web address may be longer than the line.
@@ -249,12 +252,12 @@ fn filter(
     tera: &mut Tera,
     name: &'static str,
     languages: &Languages,
-    convert: impl Fn(&Locale, &Value, &Kwargs) -> Result<String, &'static str> + Send + Sync + 'static,
+    convert: impl Fn(&Language, &Value, &Kwargs) -> Result<String, &'static str> + Send + Sync + 'static,
 ) {
     let languages = languages.clone();
     tera.register_filter(name, move |value: &Value, arguments: Kwargs, state: &State| {
         let reader = reader(&languages, &arguments, state)?;
-        convert(&reader.locale, value, &arguments).map_err(|expected| {
+        convert(reader, value, &arguments).map_err(|expected| {
             Error::message(format!("the filter `{name}` needs {expected}, not `{value}`"))
         })
     });

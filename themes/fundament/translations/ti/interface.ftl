@@ -125,16 +125,8 @@ fact-duration-days-range =
         [one] { $from } ክሳብ { $to } መዓልቲ
        *[other] { $from } ክሳብ { $to } መዓልታት
     }
-fact-duration-weeks =
-    { $number ->
-        [one] { $number } ሰሙን
-       *[other] { $number } ሰሙናት
-    }
-fact-duration-weeks-range =
-    { $to ->
-        [one] { $from } ክሳብ { $to } ሰሙን
-       *[other] { $from } ክሳብ { $to } ሰሙናት
-    }
+fact-duration-weeks = { $number } ሰሙን
+fact-duration-weeks-range = { $from } ክሳብ { $to } ሰሙን
 fact-duration-months =
     { $number ->
         [one] { $number } ወርሒ
@@ -145,13 +137,5 @@ fact-duration-months-range =
         [one] { $from } ክሳብ { $to } ወርሒ
        *[other] { $from } ክሳብ { $to } ኣዋርሕ
     }
-fact-duration-years =
-    { $number ->
-        [one] { $number } ዓመት
-       *[other] { $number } ዓመታት
-    }
-fact-duration-years-range =
-    { $to ->
-        [one] { $from } ክሳብ { $to } ዓመት
-       *[other] { $from } ክሳብ { $to } ዓመታት
-    }
+fact-duration-years = { $number } ዓመት
+fact-duration-years-range = { $from } ክሳብ { $to } ዓመት
