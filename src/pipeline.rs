@@ -54,8 +54,8 @@ pub struct Settings {
 pub enum Stage {
     Config,
     Messages,
-    Theme,
     Content,
+    Theme,
     Assemble,
     Check,
     Render,

@@ -47,7 +47,7 @@ pub fn typed_figures(text: &str, words: &FigureWords) -> Vec<TypedFigure> {
                 value: western(written),
                 range: piece,
             });
-        } else if !written.contains(|sign: char| matches!(sign, '@' | '/' | ':')) {
+        } else if !is_address(written) {
             numbers(text, piece, words, &mut found);
         }
     }
@@ -55,6 +55,11 @@ pub fn typed_figures(text: &str, words: &FigureWords) -> Vec<TypedFigure> {
     // A sign between two numbers belongs to the first.
     found.dedup_by(|later, first| later.range.start < first.range.end);
     found
+}
+
+fn is_address(written: &str) -> bool {
+    let has_letters = written.contains(|sign: char| sign.is_ascii_alphabetic());
+    has_letters && written.contains(['@', '.', '/'])
 }
 
 fn is_phone(written: &str) -> bool {

@@ -1,5 +1,7 @@
 //! Asks a group of fields for typed values by name, and reports what does not fit.
 
+mod address;
+
 use super::Block;
 use super::outline::in_quotes;
 use super::tree::{Node, Value};
@@ -198,7 +200,7 @@ impl<'a> Fields<'a> {
     /// A full web address: `https://…`. Other schemes could run something.
     pub fn web_address(&mut self, name: &str) -> Option<Text> {
         let text = self.text(name)?;
-        if is_web_address(&text.text) {
+        if address::is_web_address(&text.text) {
             return Some(text);
         }
         let example = "https://example.org/page".to_owned();
@@ -210,7 +212,7 @@ impl<'a> Fields<'a> {
     /// `name@example.org`; whether it exists only a letter can tell.
     pub fn mail_address(&mut self, name: &str) -> Option<Text> {
         let text = self.text(name)?;
-        if is_mail_address(&text.text) {
+        if address::is_mail_address(&text.text) {
             return Some(text);
         }
         let example = "parents@example.org".to_owned();
@@ -401,24 +403,4 @@ fn kind(value: &Value) -> &'static str {
         Value::List(_) => "a list",
         Value::Mapping(_) => "a group of fields",
     }
-}
-
-fn is_web_address(text: &str) -> bool {
-    let Some((scheme, rest)) = text.split_once("://") else { return false };
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
-        && !host.is_empty()
-        && !text.contains(|sign: char| {
-            sign.is_whitespace() || sign.is_control() || "<>\"\\`".contains(sign)
-        })
-}
-
-/// Enough to find a slip; whether it exists only a letter can tell.
-fn is_mail_address(text: &str) -> bool {
-    let forbidden =
-        |sign: char| sign.is_whitespace() || sign.is_control() || "<>\"(),:;?&\\".contains(sign);
-    !text.contains(forbidden)
-        && text.split_once('@').is_some_and(|(user, host)| {
-            !user.is_empty() && host.contains('.') && !host.contains('@') && !host.starts_with('.')
-        })
 }

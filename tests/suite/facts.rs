@@ -60,7 +60,8 @@ fn a_fact_alone_in_its_paragraph_is_a_paragraph() {
     assert_eq!(
         built.article("ar/index.html").lines().last(),
         Some(
-            "<p><a class=\"phone\" href=\"tel:08002000\"><bdi dir=\"ltr\">0800-2000</bdi></a></p>"
+            "<p><span class=\"fact\"><a class=\"phone\" href=\"tel:08002000\"><bdi \
+             dir=\"ltr\">0800-2000</bdi></a></span></p>"
         )
     );
 }

@@ -380,11 +380,10 @@ impl<'a, E> Printer<'a, E> {
     }
 }
 
-/// Whether what a component made is a text, a link, or a part that is only marked. A quotation (`<q>`) may be
-/// shown as a block by its style.
+/// Whether what a component made is a link or a marked part of a line. A quotation (`<q>`) is not: its style may
+/// show it as a block.
 fn is_part_of_a_line(html: &str) -> bool {
-    let begins = ["<a ", "<bdi", "<span", "<time"].iter().any(|tag| html.starts_with(tag));
-    begins || !html.is_empty() && !html.starts_with('<')
+    ["<a ", "<bdi", "<span", "<time"].iter().any(|tag| html.starts_with(tag))
 }
 
 /// ` name="value"`, the value given in parts.

@@ -174,7 +174,7 @@ fn timings_name_each_step_in_order_and_their_sum() {
         steps.push(step.to_owned());
     }
     let expected = [
-        "read", "config", "messages", "theme", "content", "assemble", "check", "render", "publish",
+        "read", "config", "messages", "content", "theme", "assemble", "check", "render", "publish",
         "sum",
     ];
     assert_eq!(steps, expected);

@@ -12,8 +12,11 @@ facts:
   school-trip: {kind: amount, value: 12.50, currency: EUR}
 ";
 
-/// Each is a language, a text, and what is found there: what is marked, and the fact that has this value.
-const FOUND: &[(&str, &str, &[(&str, &str)])] = &[
+/// What is marked, and the fact that has this value.
+type Found = &'static [(&'static str, &'static str)];
+
+/// Each is a language, a text, and what is found there.
+const FOUND: &[(&str, &str, Found)] = &[
     ("nl", "Dat is 85% van de kinderen.", &[("85%", "green-house")]),
     ("nl", "Dat is **85 procent** van de kinderen.", &[("85 procent", "green-house")]),
     (
