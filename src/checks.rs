@@ -4,13 +4,18 @@
 //! Adding one is one file, one line here, and a page in `docs/problems/`.
 
 mod component_calls;
+mod fact_of_another_country;
+mod fact_typed_in_prose;
 mod headings;
 mod links;
 mod missing_alt_text;
 mod missing_topic_label;
+mod overdue_fact;
 mod overdue_page;
 mod placeholder_text;
+mod unknown_fact;
 mod untranslated_text;
+mod unused_fact;
 mod unused_messages;
 
 use std::sync::Arc;
@@ -61,14 +66,19 @@ enum Check {
 
 const CHECKS: &[Check] = &[
     Check::EachPage(component_calls::check),
+    Check::EachPage(fact_of_another_country::check),
+    Check::EachPage(fact_typed_in_prose::check),
     Check::PageAlone(headings::check),
     Check::EachPage(links::check),
     Check::PageAlone(missing_alt_text::check),
     Check::PageAlone(overdue_page::check),
     Check::PageAlone(placeholder_text::check_page),
+    Check::EachPage(unknown_fact::check),
     Check::EachPage(untranslated_text::check),
     Check::WholeSite(missing_topic_label::check),
+    Check::WholeSite(overdue_fact::check),
     Check::WholeSite(placeholder_text::check_words),
+    Check::WholeSite(unused_fact::check),
     Check::WholeSite(unused_messages::check),
 ];
 

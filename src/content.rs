@@ -1,6 +1,7 @@
 //! Makes pages from files: each file alone, nothing of other pages.
 
 pub mod component_call;
+pub mod facts;
 pub mod front_matter;
 pub mod markdown;
 pub mod page_files;
@@ -17,6 +18,7 @@ use crate::config::SiteConfig;
 use crate::diagnostic::{Diagnostic, Location, Problem, nearest};
 use crate::language::LanguageTag;
 use crate::parallel;
+use crate::site::facts::Facts;
 use crate::site::files::{PageFile as FileBesidePage, RootFile};
 use crate::site::front_matter::FrontMatter;
 use crate::site::page::{Page, PageKey};
@@ -29,6 +31,7 @@ pub struct Content {
     pub pages: Vec<Arc<Page>>,
     pub files: BTreeMap<PageKey, Vec<FileBesidePage>>,
     pub root_files: Vec<RootFile>,
+    pub facts: Facts,
     /// Pages whose own file is there, but cannot be read: nobody is to be told that they are missing.
     pub unreadable: BTreeSet<PageKey>,
     pub problems: Vec<Diagnostic>,
@@ -82,6 +85,7 @@ struct PageSettings {
 /// Reads all pages and sorts the other files. A page whose fields cannot be read is left out.
 pub fn read(sources: &SourceSet, config: &SiteConfig, cache: &mut PageCache) -> Content {
     let mut content = Content::default();
+    let mut facts = facts::Collected::default();
     let mut folders_with_text: BTreeSet<PageKey> = BTreeSet::new();
     let mut page_files: Vec<PageFile> = Vec::new();
     let settings = Arc::new(PageSettings {
@@ -92,7 +96,10 @@ pub fn read(sources: &SourceSet, config: &SiteConfig, cache: &mut PageCache) -> 
     for (path, file) in sources.under("content") {
         let inside = &path.as_str()["content/".len()..];
         if let Some(name) = data_folder(inside) {
-            sort_data_file(name, inside, path, file, &mut content);
+            match inside.starts_with("_facts/") {
+                true => facts.read(path, file, &config.country, &mut content.problems),
+                false => sort_data_file(name, inside, path, file, &mut content),
+            }
             continue;
         }
         let key = PageKey::new(inside.rsplit_once('/').map_or("", |(folder, _)| folder));
@@ -139,6 +146,7 @@ pub fn read(sources: &SourceSet, config: &SiteConfig, cache: &mut PageCache) -> 
         }
     }
 
+    content.facts = facts.into_facts();
     for (key, files) in &content.files {
         if !folders_with_text.contains(key) {
             content.problems.extend(files.iter().map(|file| belongs_to_no_page(&file.path)));
@@ -256,7 +264,7 @@ fn sort_data_file(
             content.problems.extend(read.problems);
             content.root_files.extend(read.file);
         }
-        // Facts, houses and parts are not read yet; a folder of another name is a slip.
+        // Houses and parts are not read yet; a folder of another name is a slip.
         None if inside.starts_with(&format!("{folder}/")) && DATA_FOLDERS.contains(&folder) => {}
         None => {
             let problem = Problem::UnknownFolder {

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use crate::locale::{Direction, Locale};
+use crate::locale::{Date, Direction, Locale};
 
 /// A BCP 47 tag in canonical form, as it stands in file names, addresses and `lang`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,11 +36,44 @@ pub struct Language {
     /// Languages that stand in where this one has nothing, nearest first; the source language is last.
     pub fallback: Vec<LanguageTag>,
     pub quotes: Quotes,
+    pub figure_words: FigureWords,
+    /// The twelve names its readers know, where those of `locale` are not enough.
+    pub months: Option<[String; 12]>,
+}
+
+/// Words that make the number beside them a share or an amount of money: `procent`, `euro`. Small letters.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FigureWords {
+    pub percent: Vec<String>,
+    pub money: Vec<String>,
 }
 
 impl Language {
     pub fn direction(&self) -> Direction {
         self.locale.direction()
+    }
+
+    /// The day in words: `21 november 2026`.
+    pub fn date(&self, date: Date) -> String {
+        self.with_own_month(self.locale.date(date), date)
+    }
+
+    /// The day in words without its year: `21 november`.
+    pub fn day_and_month(&self, date: Date) -> String {
+        self.with_own_month(self.locale.day_and_month(date), date)
+    }
+
+    /// Its longest word is the month; the order of the others stays.
+    fn with_own_month(&self, written: String, date: Date) -> String {
+        let own = self
+            .months
+            .as_ref()
+            .and_then(|months| months.get(usize::from(date.month.saturating_sub(1))));
+        let words = written.split(|sign: char| !sign.is_alphabetic());
+        match (own, words.max_by_key(|word| word.chars().count())) {
+            (Some(own), Some(month)) if !month.is_empty() => written.replacen(month, own, 1),
+            _ => written,
+        }
     }
 }
 

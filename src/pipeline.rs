@@ -3,8 +3,8 @@
 //! ```text
 //! inspect   config    <- site file, theme files, language files
 //!           messages  <- words of the interface
-//!           theme     <- templates and components
-//!           content   <- each page file alone, in parallel
+//!           content   <- each page file alone, in parallel; facts
+//!           theme     <- templates and components, which may print facts
 //!           site      <- all pages together, once
 //!           problems  <- checks, each page in parallel
 //!           broken translations are held back -> assembled again, once
@@ -55,8 +55,8 @@ pub struct Settings {
 pub enum Stage {
     Config,
     Messages,
-    Theme,
     Content,
+    Theme,
     Assemble,
     Check,
     Render,
@@ -111,6 +111,11 @@ impl Inspection {
                 problem.is_error() && Blame::of(problem, &ready.site.config) == Blame::Site
             }),
         }
+    }
+
+    /// Whether a fact is past the day until which it was sure to hold. With `--strict` nothing is published then.
+    pub fn has_overdue_facts(&self) -> bool {
+        self.problems.iter().any(|problem| matches!(problem.problem, Problem::OverdueFact { .. }))
     }
 
     /// Translations, and words of a language, that are not published because of their problems, with those
@@ -182,13 +187,14 @@ fn understand(
     let messages = Arc::new(messages);
     problems.extend(missing_words(&messages, &config));
 
-    on_stage(Stage::Theme);
-    let (theme, more) = theme::load(&config, sources, &messages);
-    problems.extend(more);
-
     on_stage(Stage::Content);
     let content = content::read(sources, &config, &mut memory.pages);
     problems.extend(content.problems);
+    let facts = Arc::new(content.facts);
+
+    on_stage(Stage::Theme);
+    let (theme, more) = theme::load(&config, sources, &messages, &facts);
+    problems.extend(more);
 
     if has_unread_source_page(problems, sources, &config) {
         return None;
@@ -201,6 +207,7 @@ fn understand(
         pages: content.pages,
         files: content.files.clone(),
         root_files: content.root_files.clone(),
+        facts: facts.clone(),
         visibility: settings.visibility,
         broken: broken.clone(),
         without_address: Default::default(),
@@ -249,6 +256,7 @@ fn understand(
         pages: site.into_pages(),
         files: content.files,
         root_files: content.root_files,
+        facts,
         visibility: settings.visibility,
         broken: &broken | &newly_broken,
         without_address: broken_translations(&address_problems, &config),

@@ -1,4 +1,4 @@
-//! What print and checks share about running text: isolates.
+//! What print and checks share about running text: isolates, and figures that should be facts (`typed`).
 //!
 //! In right-to-left text a browser or typesetter orders the pieces of a telephone number, a web address or
 //! a measure by the Unicode bidirectional algorithm, and after an Arabic letter gets them wrong: `0800-2000`
@@ -27,6 +27,9 @@
 
 mod address;
 mod figure;
+mod typed;
+
+pub use typed::{TypedFigure, TypedKind, typed_figures};
 
 use std::borrow::Cow;
 use std::ops::Range;

@@ -9,6 +9,7 @@ pub mod blame;
 pub mod blocks;
 pub mod body;
 pub mod comparison;
+pub mod facts;
 pub mod files;
 pub mod front_matter;
 pub mod links;
@@ -23,6 +24,7 @@ use std::sync::Arc;
 
 use crate::config::SiteConfig;
 use crate::language::{Language, LanguageTag};
+use facts::Facts;
 use files::RootFile;
 use page::{Page, PageKey};
 use translations::{TranslationSet, Visibility};
@@ -45,6 +47,8 @@ pub struct Site {
     pub sets: Vec<TranslationSet>,
     /// Topics in use with their pages in menu order.
     pub topics: BTreeMap<String, Vec<SetIndex>>,
+    /// Shared with the theme, which prints them.
+    pub facts: Arc<Facts>,
     /// Files copied to the root of the site.
     pub root_files: Vec<RootFile>,
     /// Drafts, and pages below them, that are not part of this build.

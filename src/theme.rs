@@ -6,6 +6,7 @@
 
 mod assets;
 mod components;
+pub mod facts;
 mod functions;
 mod message_keys;
 mod problems;
@@ -29,6 +30,7 @@ use crate::language::{Language, LanguageTag};
 use crate::messages::Messages;
 use crate::site::Site;
 use crate::site::body::{ArgumentValue, ComponentCall};
+use crate::site::facts::Facts;
 use crate::source::{SourceFile, SourcePath, SourceSet};
 use views::{LanguageView, SiteView};
 
@@ -40,6 +42,8 @@ pub struct Theme {
     /// Literal names of messages that templates ask for, and patterns of those they put together.
     pub used_messages: BTreeSet<String>,
     pub message_patterns: Vec<String>,
+    /// Facts that templates name.
+    pub used_facts: BTreeSet<String>,
     layers: Vec<ThemeLayer>,
     sources: BTreeMap<String, SourcePath>,
 }
@@ -77,6 +81,7 @@ pub fn load(
     config: &SiteConfig,
     sources: &SourceSet,
     messages: &Arc<Messages>,
+    facts: &Arc<Facts>,
 ) -> (Option<Theme>, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let layers = config.theme.clone();
@@ -110,7 +115,7 @@ pub fn load(
     if let Err(error) = tera.set_fallback_prefixes(prefixes) {
         unreachable!("prefixes are set before any template: {error}");
     }
-    functions::register(&mut tera, config, messages, &assets);
+    functions::register(&mut tera, config, messages, facts, &assets);
 
     let source_of: BTreeMap<String, SourcePath> =
         templates.iter().map(|(name, path, _)| (name.clone(), path.clone())).collect();
@@ -148,6 +153,7 @@ pub fn load(
         assets,
         used_messages: keys.used,
         message_patterns: patterns,
+        used_facts: facts::named_in_templates(&templates),
         layers,
         sources: source_of,
     };

@@ -3,6 +3,7 @@
 use super::{PlacedPage, Subject};
 use crate::diagnostic::{Diagnostic, Location, Problem, Span, nearest};
 use crate::site::body::{Argument, ArgumentValue, Body, ComponentCall, NodeKind};
+use crate::site::facts;
 use crate::theme::views::PageView;
 use crate::theme::{
     ArgumentKind, BodyRule, ComponentArgument, ComponentSignature, Need, PageValues,
@@ -71,7 +72,10 @@ pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
             }
             _ => {}
         }
-        if problems.len() == known {
+        // Of a fact that is not there, another problem tells.
+        let has_its_fact =
+            facts::named_by(call).is_none_or(|(_, id)| subject.site.facts.get(id).is_some());
+        if problems.len() == known && has_its_fact {
             let values = values.get_or_insert_with(|| {
                 let view = PageView::of(subject.site, page.set, page.language);
                 subject.theme.page_values(&subject.frames[page.language.0], &view)

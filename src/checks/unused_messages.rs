@@ -2,9 +2,12 @@
 
 use super::Subject;
 use crate::diagnostic::Diagnostic;
+use crate::theme::MESSAGES_OF_OUTPUTS;
+use crate::theme::facts::MESSAGES_OF_FACTS;
 
 pub fn check(subject: &Subject) -> Vec<Diagnostic> {
     let mut used = subject.theme.used_messages.clone();
-    used.extend(crate::theme::MESSAGES_OF_OUTPUTS.iter().map(|id| (*id).to_owned()));
+    let by_code = MESSAGES_OF_OUTPUTS.iter().chain(&MESSAGES_OF_FACTS);
+    used.extend(by_code.map(|id| (*id).to_owned()));
     subject.messages.check_use(&used, &subject.theme.message_patterns)
 }

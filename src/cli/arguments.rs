@@ -146,7 +146,7 @@ pub(super) struct SiteOptions {
     /// Address of the site, instead of the one in `site.yaml`
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
-    /// A translation that is held back counts as an error
+    /// A translation that is held back, or a fact that is overdue, counts as an error
     #[arg(long)]
     pub strict: bool,
     /// Publishes drafts too

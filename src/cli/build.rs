@@ -42,7 +42,8 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<u8, Failure> {
     let on_stage = |stage| timings.note(stage);
     let mut inspection = pipeline::inspect(sources, problems, &settings, &on_stage);
     let held_back = inspection.held_back();
-    let refused = arguments.site.strict && !held_back.is_empty();
+    let refused =
+        arguments.site.strict && (!held_back.is_empty() || inspection.has_overdue_facts());
     let ready = inspection.ready.as_ref().filter(|_| !inspection.stops_the_site() && !refused);
     let Some(ready) = ready else {
         return Ok(not_published(arguments, &inspection, refused, &timings));
@@ -157,7 +158,10 @@ fn not_published(
         timings.show();
     }
     let why = if refused && !inspection.stops_the_site() {
-        " (--strict: a translation is held back)"
+        match inspection.held_back().is_empty() {
+            true => " (--strict: a fact is overdue)",
+            false => " (--strict: a translation is held back)",
+        }
     } else {
         ""
     };

@@ -30,7 +30,8 @@ pub(super) fn run(arguments: &CheckArguments) -> Result<u8, Failure> {
     if arguments.timings {
         timings.show();
     }
-    let refused = arguments.site.strict && !inspection.held_back().is_empty();
+    let refused = arguments.site.strict
+        && (!inspection.held_back().is_empty() || inspection.has_overdue_facts());
     let found = refused || inspection.problems.iter().any(Diagnostic::is_error);
     Ok(if found { CONTENT } else { DONE })
 }

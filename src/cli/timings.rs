@@ -20,8 +20,8 @@ impl Timings {
         let name = match stage {
             Stage::Config => "config",
             Stage::Messages => "messages",
-            Stage::Theme => "theme",
             Stage::Content => "content",
+            Stage::Theme => "theme",
             Stage::Assemble => "assemble",
             Stage::Check => "check",
             Stage::Render => "render",

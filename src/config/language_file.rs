@@ -3,7 +3,7 @@
 use super::site_file::SiteFile;
 use super::{ThemeLayer, folder_below, folders, theme_file};
 use crate::diagnostic::{Diagnostic, Location, Problem, Span, nearest};
-use crate::language::{Language, LanguageTag, Quotes};
+use crate::language::{FigureWords, Language, LanguageTag, Quotes};
 use crate::locale::Locale;
 use crate::source::{SourcePath, SourceSet};
 use crate::yaml::{self, Block, Field, Fields, Text};
@@ -29,6 +29,21 @@ pub const FIELDS: &[Field] = &[
         name: "data",
         example: "data: fa-AF",
         meaning: "another language whose dates, numbers and plurals are used, where those of this one are not known",
+    },
+    Field {
+        name: "months",
+        example: "months: [januari, februari, maart, april, mei, juni, juli, augustus, september, oktober, november, december]",
+        meaning: "the names of the months as its readers know them, where the usual ones are not enough",
+    },
+    Field {
+        name: "percent_words",
+        example: "percent_words: [procent]",
+        meaning: "words beside a number that make it a share, to find those typed into a text",
+    },
+    Field {
+        name: "money_words",
+        example: "money_words: [euro]",
+        meaning: "words beside a number that make it an amount of money",
     },
 ];
 
@@ -129,6 +144,9 @@ struct LanguageFile {
     quotes: Option<Quotes>,
     fallback: Option<Written<Vec<Text>>>,
     data: Option<Written<Text>>,
+    months: Option<[String; 12]>,
+    percent_words: Option<Vec<String>>,
+    money_words: Option<Vec<String>>,
 }
 
 /// A value and the file it is written in.
@@ -163,6 +181,9 @@ fn layered(
             quotes: file.quotes.or(below.quotes),
             fallback: file.fallback.or(below.fallback),
             data: file.data.or(below.data),
+            months: file.months.or(below.months),
+            percent_words: file.percent_words.or(below.percent_words),
+            money_words: file.money_words.or(below.money_words),
         };
     }
     file
@@ -176,7 +197,31 @@ fn read(fields: &mut Fields<'_>, path: &SourcePath) -> LanguageFile {
         quotes: quotes(fields),
         fallback: has_fallback.then(|| Written { value: fallback, path: path.clone() }),
         data: fields.line("data").map(|value| Written { value, path: path.clone() }),
+        months: months(fields),
+        percent_words: words(fields, "percent_words"),
+        money_words: words(fields, "money_words"),
     }
+}
+
+fn months(fields: &mut Fields<'_>) -> Option<[String; 12]> {
+    let key = fields.key("months")?;
+    let names: Vec<String> = fields.texts("months").into_iter().map(|name| name.text).collect();
+    let count = names.len();
+    let months = <[String; 12]>::try_from(names).ok();
+    if months.is_none() && count > 0 {
+        let problem = Problem::WrongKind {
+            field: "months".into(),
+            expected: "a list of twelve names, January first".into(),
+            found: format!("a list of {count}"),
+        };
+        fields.report(key, problem);
+    }
+    months
+}
+
+fn words(fields: &mut Fields<'_>, name: &str) -> Option<Vec<String>> {
+    fields.key(name)?;
+    Some(fields.texts(name).into_iter().map(|word| word.text.to_lowercase()).collect())
 }
 
 fn quotes(fields: &mut Fields<'_>) -> Option<Quotes> {
@@ -218,7 +263,12 @@ fn language(
         problems.push(Diagnostic::new(place, problem));
     }
     let name = file.name.unwrap_or_else(|| tag.to_string());
-    Some(Language { tag, name, locale, fallback, quotes: file.quotes.unwrap_or_default() })
+    let figure_words = FigureWords {
+        percent: file.percent_words.unwrap_or_default(),
+        money: file.money_words.unwrap_or_default(),
+    };
+    let quotes = file.quotes.unwrap_or_default();
+    Some(Language { tag, name, locale, fallback, quotes, figure_words, months: file.months })
 }
 
 /// What stands in for `tag`: what its file declares, then its parents (`fa` for `fa-AF`), then the

@@ -90,15 +90,7 @@ fn base_url(fields: &mut Fields<'_>) -> Option<BaseUrl> {
 
 fn contact(fields: &mut Fields<'_>) -> Option<Contact> {
     let name = fields.line("name").map(|name| name.text);
-    let email = fields.line("email").and_then(|email| {
-        if is_mail_address(&email.text) {
-            return Some(email.text);
-        }
-        let example = "parents@example.org".to_owned();
-        let problem = Problem::BadAddress { field: "email".into(), value: email.text, example };
-        fields.report(email.span, problem);
-        None
-    });
+    let email = fields.mail_address("email").map(|email| email.text);
     let phone = fields.line("phone").and_then(|phone| {
         let is_sign = |sign: char| sign.is_ascii_digit() || " +-()./".contains(sign);
         if phone.text.chars().all(is_sign)
@@ -110,14 +102,4 @@ fn contact(fields: &mut Fields<'_>) -> Option<Contact> {
         None
     });
     Some(Contact { name, email, phone })
-}
-
-/// Enough to find a slip; whether it exists only a letter can tell.
-fn is_mail_address(text: &str) -> bool {
-    let forbidden =
-        |sign: char| sign.is_whitespace() || sign.is_control() || "<>\"(),:;?&\\".contains(sign);
-    !text.contains(forbidden)
-        && text.split_once('@').is_some_and(|(user, host)| {
-            !user.is_empty() && host.contains('.') && !host.contains('@') && !host.starts_with('.')
-        })
 }

@@ -331,6 +331,7 @@ fn shared(fields: &mut Fields<'_>, country: &str) -> SharedFields {
         None => PageClass::General,
     };
     let check_again_key = fields.key("check_again");
+    let says_country = fields.key("country").is_some();
     let shared = SharedFields {
         order: fields.whole_number("order"),
         nav: fields.one_of("nav", &nav).unwrap_or(Navigation::Section),
@@ -340,6 +341,7 @@ fn shared(fields: &mut Fields<'_>, country: &str) -> SharedFields {
         country: fields
             .country("country")
             .map_or_else(|| country.to_owned(), |country| country.text),
+        says_country,
         checked: fields.date("checked"),
         check_again: fields.date("check_again"),
         sources: fields.groups("sources", SOURCE_FIELDS, |source| {

@@ -116,6 +116,14 @@ pub enum Problem {
     UntranslatedText { what: String, language: String },
     PlaceholderText { what: String },
 
+    // Facts.
+    DuplicateFact { id: String, other: String },
+    UnknownFact { id: String, nearest: Option<String> },
+    UnusedFact { id: String },
+    OverdueFact { id: String, until: String },
+    FactTypedInProse { typed: String, what: String, fact: Option<String> },
+    FactOfAnotherCountry { id: String, country: String, page_country: String },
+
     // Fluent messages.
     MessageSyntax { detail: String },
     DuplicateMessage { id: String },

@@ -480,6 +480,40 @@ pub(super) fn words(problem: &Problem) -> Words {
             "Write the words in the place of `…`.".into(),
         ),
 
+        DuplicateFact { id, other } => (
+            Error,
+            format!("the fact `{id}` stands here for the second time; the first is at {other}"),
+            "Remove one of the two, or give one another name.".into(),
+        ),
+        UnknownFact { id, nearest } => (
+            Error,
+            format!("there is no fact `{id}`"),
+            suggestion(nearest, "Write it into a file in `content/_facts/`, with its source."),
+        ),
+        UnusedFact { id } => (
+            Warning,
+            format!("no page uses the fact `{id}`, so nobody keeps it right"),
+            format!("Write `{{{{ fact(id=\"{id}\") }}}}` where it belongs, or remove the fact."),
+        ),
+        OverdueFact { id, until } => (
+            Warning,
+            format!("the fact `{id}` was sure to hold until {until}"),
+            "Look it up at its source, then set `value`, `checked` and `valid_until`.".into(),
+        ),
+        FactTypedInProse { typed, what, fact } => (
+            Warning,
+            format!("`{typed}` is typed into the text; {what} changes, and then somebody has to find it in every language"),
+            match fact {
+                Some(id) => format!("Write `{{{{ fact(id=\"{id}\") }}}}` instead: that fact has this value."),
+                None => "Write it into a file in `content/_facts/`, with its source, and `{{ fact(id=\"…\") }}` here.".into(),
+            },
+        ),
+        FactOfAnotherCountry { id, country, page_country } => (
+            Warning,
+            format!("the fact `{id}` holds in `{country}`, and this page is about `{page_country}`"),
+            "Use the fact of the country of the page, or mend `country` here or there.".into(),
+        ),
+
         MessageSyntax { detail } => (
             Error,
             format!("this message cannot be read: {detail}"),

@@ -3,7 +3,7 @@
 use icu_calendar::types::RataDie;
 use icu_calendar::{Date as IcuDate, Iso};
 use icu_datetime::DateTimeFormatter;
-use icu_datetime::fieldsets::YMD;
+use icu_datetime::fieldsets::{E, MD, YMD};
 use icu_locale::Locale as IcuLocale;
 
 use super::{DataPresence, Locale, tag};
@@ -67,6 +67,21 @@ impl Locale {
     /// (Somali, American English): that is what their readers know, and a word cannot be mistaken.
     pub fn date(&self, date: Date) -> String {
         words(&self.0.data, date).unwrap_or_else(|| date.to_iso())
+    }
+
+    /// The day in words without its year: `21 november`.
+    pub fn day_and_month(&self, date: Date) -> String {
+        let formatter = DateTimeFormatter::try_new((&self.0.data).into(), MD::long()).ok();
+        let written = formatter.zip(date.to_icu());
+        written
+            .map_or_else(|| date.to_iso(), |(formatter, date)| formatter.format(&date).to_string())
+    }
+
+    /// The day of the week: `zaterdag`.
+    pub fn weekday(&self, date: Date) -> String {
+        let formatter = DateTimeFormatter::try_new((&self.0.data).into(), E::long()).ok();
+        let written = formatter.zip(date.to_icu());
+        written.map_or_else(String::new, |(formatter, date)| formatter.format(&date).to_string())
     }
 }
 

@@ -44,6 +44,37 @@ impl Locale {
         Some(formatter.format_fixed_decimal(&decimal(value)?).to_string())
     }
 
+    /// `money` for an amount that may be whole: then without the decimals of the currency, `€ 25`.
+    pub fn amount(&self, value: &str, currency: &str) -> Option<String> {
+        let money = self.money(value, currency)?;
+        if value.contains('.') {
+            return Some(money);
+        }
+        // The engine always writes cents. They are what is not there in the number without them.
+        let whole = self.number(value)?;
+        let behind = money.find(&whole)? + whole.len();
+        let cents = money.get(behind..)?;
+        let kept =
+            cents.trim_start_matches(|sign: char| sign.is_ascii_digit() || ".,'’٫".contains(sign));
+        Some(format!("{}{kept}", money.get(..behind)?))
+    }
+
+    /// Both ends of a range in percent, to be joined by a word: a sign behind the number is said once, at the
+    /// end (`10`, `15%`), one in front of it twice (`%10`, `%15`).
+    pub fn percent_ends(&self, from: &str, to: &str) -> Option<(String, String)> {
+        Some((self.first_end(from, self.percent(from)?)?, self.percent(to)?))
+    }
+
+    /// Both ends of a range of amounts; see `percent_ends`.
+    pub fn amount_ends(&self, from: &str, to: &str, currency: &str) -> Option<(String, String)> {
+        Some((self.first_end(from, self.amount(from, currency)?)?, self.amount(to, currency)?))
+    }
+
+    fn first_end(&self, number: &str, with_sign: String) -> Option<String> {
+        let sign_is_first = with_sign.ends_with(|last: char| last.is_ascii_digit());
+        if sign_is_first { Some(with_sign) } else { self.number(number) }
+    }
+
     /// `value` is in plain decimal form; its decimals count (`1.0` is not `1`). Text that is no number
     /// takes the form every language has.
     pub fn plural_category(&self, value: &str) -> PluralCategory {

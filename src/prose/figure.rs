@@ -1,7 +1,7 @@
 //! Figures in running text: telephone numbers, codes, dates, times, amounts and measures.
 
 mod phone;
-mod unit;
+pub(super) mod unit;
 
 use super::{Step, character_at, character_before};
 
@@ -255,7 +255,7 @@ fn digits(text: &str, start: usize) -> Option<Group> {
 }
 
 /// Western, Arabic and Persian digits: authors may type their own.
-fn is_digit(character: char) -> bool {
+pub(super) fn is_digit(character: char) -> bool {
     matches!(character, '0'..='9' | '٠'..='٩' | '۰'..='۹')
 }
 
@@ -271,7 +271,7 @@ fn hyphen_end(text: &str, at: usize, first: &Part) -> Option<usize> {
 }
 
 /// Behind one space at `at`, also one that does not break.
-fn space_end(text: &str, at: usize) -> Option<usize> {
+pub(super) fn space_end(text: &str, at: usize) -> Option<usize> {
     match character_at(text, at)? {
         space @ (' ' | '\u{a0}' | '\u{202f}' | '\u{2009}') => Some(at + space.len_utf8()),
         _ => None,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::addresses;
 use super::comparison::{self, Comparison, Memory};
+use super::facts::Facts;
 use super::files::{PageFile, RootFile};
 use super::front_matter::{Navigation, Publication, SharedFields};
 use super::page::{Page, PageKey};
@@ -20,6 +21,7 @@ pub struct Parts {
     /// Files beside pages, by page.
     pub files: BTreeMap<PageKey, Vec<PageFile>>,
     pub root_files: Vec<RootFile>,
+    pub facts: Arc<Facts>,
     pub visibility: Visibility,
     pub broken: Broken,
     /// Translations whose slug and old addresses belong to others: they go without.
@@ -37,6 +39,7 @@ pub fn assemble(parts: Parts, memory: &mut Memory) -> (Option<Site>, Vec<Diagnos
         pages,
         mut files,
         root_files,
+        facts,
         visibility,
         broken,
         without_address,
@@ -142,8 +145,17 @@ pub fn assemble(parts: Parts, memory: &mut Memory) -> (Option<Site>, Vec<Diagnos
     let topics = topics(&sets);
     problems.extend(addresses::clashes(&sets, &config, &root_files, &topics));
     report_incomplete(&sets, &mut problems);
-    let site =
-        Site { config, visibility, sets, topics, root_files, hidden, unreadable, by_key: keys };
+    let site = Site {
+        config,
+        visibility,
+        sets,
+        topics,
+        facts,
+        root_files,
+        hidden,
+        unreadable,
+        by_key: keys,
+    };
     (Some(site), problems)
 }
 

@@ -45,6 +45,8 @@ pub struct SharedFields {
     pub class: PageClass,
     /// Two-letter code of the country whose system the page speaks of.
     pub country: String,
+    /// Whether the page names that country itself; otherwise it is that of the site.
+    pub says_country: bool,
     pub checked: Option<Date>,
     pub check_again: Option<Date>,
     pub sources: Vec<Reference>,

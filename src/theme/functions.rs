@@ -8,15 +8,17 @@ use std::sync::Arc;
 
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
+use super::facts::{self, PrintedFact};
 use super::{ASSETS_FOLDER, Asset};
 use crate::config::SiteConfig;
 use crate::language::{Language, LanguageTag};
-use crate::locale::{Date, ListKind, Locale};
+use crate::locale::{Date, ListKind};
 use crate::messages::{MessageArgument, MessageFailure, MessageUse, Messages};
 use crate::prose::{self, Piece};
+use crate::site::facts::Facts;
 
 /// Names of the functions, for the documentation test.
-pub const FUNCTIONS: [&str; 4] = ["t", "t_attribute", "has_message", "asset"];
+pub const FUNCTIONS: [&str; 5] = ["t", "t_attribute", "has_message", "asset", "fact"];
 
 /// Names of the filters, for the documentation test.
 pub const FILTERS: [&str; 7] =
@@ -28,6 +30,7 @@ pub(super) fn register(
     tera: &mut Tera,
     config: &SiteConfig,
     messages: &Arc<Messages>,
+    facts: &Arc<Facts>,
     assets: &[Asset],
 ) {
     let languages: Languages = Arc::new(
@@ -67,27 +70,47 @@ pub(super) fn register(
         })
     });
 
-    filter(tera, "date", &languages, |locale, value, _| {
+    let (known, words, all) = (languages.clone(), messages.clone(), facts.clone());
+    let source = config.source_language.clone();
+    tera.register_function("fact", move |arguments: Kwargs, state: &State| {
+        let reader = reader(&known, &arguments, state)?;
+        let id: &str = arguments.must_get("id")?;
+        let fact = all.get(id).ok_or_else(|| Error::message(format!("there is no fact `{id}`")))?;
+        let printed = facts::print(fact, reader, &words).map_err(|failure| match failure {
+            MessageFailure::Missing => {
+                Error::message(format!("there is no message for the fact `{id}`"))
+            }
+            MessageFailure::Failed(detail) => {
+                Error::message(format!("the fact `{id}` could not be put into words: {detail}"))
+            }
+        })?;
+        Ok::<_, Error>(Value::safe_string(&fact_html(&printed, &known, reader, &source)))
+    });
+
+    filter(tera, "date", &languages, |reader, value, _| {
         let date = value.as_str().and_then(Date::parse);
-        date.map(|date| locale.date(date)).ok_or("a date such as `2026-11-21`")
+        date.map(|date| reader.date(date)).ok_or("a date such as `2026-11-21`")
     });
-    filter(tera, "number", &languages, |locale, value, _| {
-        locale.number(&plain_number(value)).ok_or("a number")
+    filter(tera, "number", &languages, |reader, value, _| {
+        reader.locale.number(&plain_number(value)).ok_or("a number")
     });
-    filter(tera, "percent", &languages, |locale, value, _| {
-        locale.percent(&plain_number(value)).ok_or("a number")
+    filter(tera, "percent", &languages, |reader, value, _| {
+        reader.locale.percent(&plain_number(value)).ok_or("a number")
     });
-    filter(tera, "money", &languages, |locale, value, arguments| {
+    filter(tera, "money", &languages, |reader, value, arguments| {
         let currency = arguments.get::<&str>("currency").ok().flatten().unwrap_or("EUR");
-        locale.money(&plain_number(value), currency).ok_or("a number, and a currency such as `EUR`")
+        reader
+            .locale
+            .money(&plain_number(value), currency)
+            .ok_or("a number, and a currency such as `EUR`")
     });
-    filter(tera, "list", &languages, |locale, value, _| {
+    filter(tera, "list", &languages, |reader, value, _| {
         let items: Option<Vec<&str>> =
             value.as_array().and_then(|items| items.iter().map(Value::as_str).collect());
-        items.map(|items| locale.list(&items, ListKind::And)).ok_or("a list of texts")
+        items.map(|items| reader.locale.list(&items, ListKind::And)).ok_or("a list of texts")
     });
-    filter(tera, "uppercase", &languages, |locale, value, _| {
-        value.as_str().map(|text| locale.uppercase(text)).ok_or("a text")
+    filter(tera, "uppercase", &languages, |reader, value, _| {
+        value.as_str().map(|text| reader.locale.uppercase(text)).ok_or("a text")
     });
     let known = languages;
     tera.register_filter("isolate", move |text: &str, arguments: Kwargs, state: &State| {
@@ -105,16 +128,60 @@ fn text_message(
 ) -> TeraResult<Value> {
     let reader = reader(languages, arguments, state)?;
     let (text, written_in) = message(messages, &reader.tag, arguments, MessageUse::Text)?;
-    let html = match languages.get(written_in.as_str()).filter(|other| other.tag != reader.tag) {
-        None => isolated_html(&text, reader),
+    Ok(Value::safe_string(&marked_html(&text, &written_in, languages, reader)))
+}
+
+/// Isolated where that is needed, and marked with its language where another one stands in.
+fn marked_html(
+    text: &str,
+    written_in: &LanguageTag,
+    languages: &Languages,
+    reader: &Language,
+) -> String {
+    match languages.get(written_in.as_str()).filter(|other| other.tag != reader.tag) {
+        None => isolated_html(text, reader),
         Some(other) => format!(
             "<span lang=\"{}\" dir=\"{}\">{}</span>",
             other.tag,
             other.direction().as_str(),
-            isolated_html(&text, other)
+            isolated_html(text, other)
         ),
+    }
+}
+
+/// Names and lines of an envelope are in the language of the country, which is that of the source.
+fn fact_html(
+    fact: &PrintedFact,
+    languages: &Languages,
+    reader: &Language,
+    source: &LanguageTag,
+) -> String {
+    let escaped = |text: &str| {
+        let mut html = String::with_capacity(text.len());
+        escape(text, &mut html);
+        html
     };
-    Ok(Value::safe_string(&html))
+    let named = |html: &str| match languages.get(source.as_str()) {
+        Some(source) if source.tag != reader.tag => {
+            let direction = source.direction().as_str();
+            format!("<bdi lang=\"{}\" dir=\"{direction}\">{html}</bdi>", source.tag)
+        }
+        _ => html.to_owned(),
+    };
+    match fact {
+        PrintedFact::Words { text, language } => marked_html(text, language, languages, reader),
+        PrintedFact::Name(text) => named(&escaped(text)),
+        PrintedFact::Lines(lines) => {
+            let lines: Vec<String> = lines.iter().map(|line| escaped(line)).collect();
+            named(&lines.join("<br />"))
+        }
+        PrintedFact::Link { address, text } => {
+            // The class keeps a number on one line; a web address may be longer than the line.
+            let class = if address.starts_with("tel:") { " class=\"phone\"" } else { "" };
+            let (address, text) = (escaped(address), escaped(text));
+            format!("<a{class} href=\"{address}\"><bdi dir=\"ltr\">{text}</bdi></a>")
+        }
+    }
 }
 
 fn message(
@@ -185,12 +252,12 @@ fn filter(
     tera: &mut Tera,
     name: &'static str,
     languages: &Languages,
-    convert: impl Fn(&Locale, &Value, &Kwargs) -> Result<String, &'static str> + Send + Sync + 'static,
+    convert: impl Fn(&Language, &Value, &Kwargs) -> Result<String, &'static str> + Send + Sync + 'static,
 ) {
     let languages = languages.clone();
     tera.register_filter(name, move |value: &Value, arguments: Kwargs, state: &State| {
         let reader = reader(&languages, &arguments, state)?;
-        convert(&reader.locale, value, &arguments).map_err(|expected| {
+        convert(reader, value, &arguments).map_err(|expected| {
             Error::message(format!("the filter `{name}` needs {expected}, not `{value}`"))
         })
     });

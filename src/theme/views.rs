@@ -104,6 +104,7 @@ pub struct PageView {
     /// Dates in ISO form, for the filter `date`.
     pub checked: Option<String>,
     pub check_again: Option<String>,
+    /// Those the page names, then those of the facts in its text; each once.
     pub sources: Vec<SourceView>,
 }
 
@@ -136,5 +137,7 @@ pub struct TopicView {
 #[derive(Clone, Debug, Serialize)]
 pub struct SourceView {
     pub title: String,
-    pub url: String,
+    pub url: Option<String>,
+    /// When a fact from it was last looked up, in ISO form; the earliest day of those on the page.
+    pub checked: Option<String>,
 }

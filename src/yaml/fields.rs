@@ -1,5 +1,7 @@
 //! Asks a group of fields for typed values by name, and reports what does not fit.
 
+mod address;
+
 use super::Block;
 use super::outline::in_quotes;
 use super::tree::{Node, Value};
@@ -198,10 +200,22 @@ impl<'a> Fields<'a> {
     /// A full web address: `https://…`. Other schemes could run something.
     pub fn web_address(&mut self, name: &str) -> Option<Text> {
         let text = self.text(name)?;
-        if is_web_address(&text.text) {
+        if address::is_web_address(&text.text) {
             return Some(text);
         }
         let example = "https://example.org/page".to_owned();
+        let problem = Problem::BadAddress { field: name.to_owned(), value: text.text, example };
+        self.report(text.span, problem);
+        None
+    }
+
+    /// `name@example.org`; whether it exists only a letter can tell.
+    pub fn mail_address(&mut self, name: &str) -> Option<Text> {
+        let text = self.text(name)?;
+        if address::is_mail_address(&text.text) {
+            return Some(text);
+        }
+        let example = "parents@example.org".to_owned();
         let problem = Problem::BadAddress { field: name.to_owned(), value: text.text, example };
         self.report(text.span, problem);
         None
@@ -233,6 +247,44 @@ impl<'a> Fields<'a> {
     ) -> Vec<T> {
         let items = self.items(name, "a list of groups of fields, with `- ` before each group");
         items.into_iter().filter_map(|item| self.group_of(item, name, known, &take)).collect()
+    }
+
+    /// A group of groups, each below a name that a person chose, read by `take`; empty if the field is not written.
+    pub fn named_groups<T>(
+        &mut self,
+        name: &str,
+        known: &'static [Field],
+        take: impl Fn(&mut Fields<'a>, &Text) -> Option<T>,
+    ) -> Vec<T> {
+        let Some(node) = self.take(name) else { return Vec::new() };
+        let entries = match node.value {
+            Value::Mapping(entries) => entries,
+            value => {
+                let expected = "groups of fields, each below a name of its own";
+                self.wrong(&value, node.span, name, expected);
+                return Vec::new();
+            }
+        };
+        let mut taken = Vec::new();
+        let mut seen: Vec<Text> = Vec::new();
+        for (key, value) in entries {
+            let Value::Text(text) = key.value else { continue };
+            if let Some(first) = seen.iter().find(|first| first.text == text) {
+                let first_line = self.block.line_number(first.span.range().start);
+                self.report(key.span, Problem::DuplicateField { field: text, first_line });
+                continue;
+            }
+            let id = Text { text, span: key.span };
+            taken.extend(self.group_of(value, &id.text, known, &|group| take(group, &id)));
+            seen.push(id);
+        }
+        taken
+    }
+
+    /// Whether a field that is not asked for yet is a group of fields, and no text.
+    pub fn holds_group(&self, name: &str) -> bool {
+        let entry = self.entries.iter().find(|entry| entry.name == name);
+        entry.is_some_and(|entry| matches!(entry.value.value, Value::Mapping(_)))
     }
 
     /// A group inside this one.
@@ -351,14 +403,4 @@ fn kind(value: &Value) -> &'static str {
         Value::List(_) => "a list",
         Value::Mapping(_) => "a group of fields",
     }
-}
-
-fn is_web_address(text: &str) -> bool {
-    let Some((scheme, rest)) = text.split_once("://") else { return false };
-    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
-        && !host.is_empty()
-        && !text.contains(|sign: char| {
-            sign.is_whitespace() || sign.is_control() || "<>\"\\`".contains(sign)
-        })
 }

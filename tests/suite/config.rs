@@ -322,7 +322,7 @@ fn slips_in_languages_are_reported() {
         ("translations/de/language.yaml", "name: Deutsch\n"),
         (
             "translations/kmr/language.yaml",
-            "fallback: [ku, duits]\nquotes: [a, b]\ndata: koerdisch\n",
+            "fallback: [ku, duits]\nquotes: [a, b]\ndata: koerdisch\nmonths: [a, b]\n",
         ),
         ("translations/kmr_/language.yaml", ""),
         ("translations/NL/language.yaml", "name: Nederlands\n"),
@@ -345,6 +345,7 @@ fn slips_in_languages_are_reported() {
             "translations/kmr/language.yaml:1:16 bad-language-tag `duits` is not a language tag",
             "translations/kmr/language.yaml:2:1 wrong-kind `quotes` should be a list of four quotation marks, such as `[“, ”, ‘, ’]`, but is a list of 2",
             "translations/kmr/language.yaml:3:7 bad-language-tag `koerdisch` is not a language tag",
+            "translations/kmr/language.yaml:4:1 wrong-kind `months` should be a list of twelve names, January first, but is a list of 2",
             "translations/kmr_/language.yaml:- language-not-listed `kmr_` is not a language of this site",
         ]
     );

@@ -7,6 +7,7 @@ mod commonmark;
 mod config;
 mod disk;
 mod docs;
+mod facts;
 mod front_matter;
 mod locale;
 mod markdown;

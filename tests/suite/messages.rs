@@ -49,6 +49,8 @@ fn case(text: &str) -> Case {
 
 fn case_of(files: Vec<MessageFile>) -> Case {
     let languages = LANGUAGES.map(|(tag, fallback)| Language {
+        figure_words: Default::default(),
+        months: None,
         tag: LanguageTag::new(tag),
         name: tag.into(),
         locale: Locale::new(tag, None).unwrap(),

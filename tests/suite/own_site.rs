@@ -39,7 +39,12 @@ fn no_translation_claims_that_a_person_has_read_it() {
     }
 }
 
-/// Telephone numbers, addresses, pages and anchors a parent may follow.
+/// Facts, by the names a text calls them.
+fn facts(page: &Page) -> BTreeSet<&str> {
+    fundament::site::facts::named_in(&page.body).map(|(_, id)| id).collect()
+}
+
+/// Addresses, pages and anchors a parent may follow.
 fn links(page: &Page) -> BTreeSet<String> {
     let targets = page.body.nodes.iter().filter_map(|node| match &node.kind {
         NodeKind::Link(link) => Some(&link.target),
@@ -54,12 +59,13 @@ fn links(page: &Page) -> BTreeSet<String> {
 }
 
 #[test]
-fn translations_have_the_same_links_and_headings_as_their_source() {
+fn translations_have_the_same_links_facts_and_headings_as_their_source() {
     let inspection = site().inspect();
     let site = &inspection.ready.as_ref().expect("a sound site").site;
     for (set, _, page) in site.pages() {
         let source = site.set(set).source_page();
         assert_eq!(links(page), links(source), "{}", page.path);
+        assert_eq!(facts(page), facts(source), "{}", page.path);
         let headings = |page: &Page| {
             page.body.headings().map(|(_, level, id)| (level, id.to_owned())).collect::<Vec<_>>()
         };

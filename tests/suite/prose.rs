@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use fundament::language::FigureWords;
 use fundament::locale::Direction::{LeftToRight, RightToLeft};
-use fundament::prose::{Piece, isolate_plain, isolates};
+use fundament::prose::{Piece, isolate_plain, isolates, typed_figures};
 use proptest::prelude::*;
 use unicode_bidi::{BidiInfo, Level};
 
@@ -229,6 +230,18 @@ proptest! {
                 prop_assert_eq!(piece.trim(), piece);
                 prop_assert!(piece.chars().any(char::is_alphanumeric));
             }
+        }
+    }
+
+    /// Figures stand in the text in order, apart from one another, and each has a digit.
+    #[test]
+    fn typed_figures_stand_apart(text in any_text()) {
+        let words = FigureWords { percent: vec!["é".into(), "nl".into()], money: vec!["a".into()] };
+        let mut end = 0;
+        for figure in typed_figures(&text, &words) {
+            prop_assert!(figure.range.start >= end, "{:?}", figure);
+            end = figure.range.end;
+            prop_assert!(text.get(figure.range).is_some_and(|figure| figure.chars().any(char::is_numeric)));
         }
     }
 }

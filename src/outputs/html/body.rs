@@ -181,7 +181,12 @@ impl<'a, E> Printer<'a, E> {
             }
             NodeKind::ComponentBlock(call) if node.end as usize == index + 1 => {
                 let printed = (self.settings.component)(index, call, None)?;
-                self.block(&printed);
+                // Words of a line that stand alone are a paragraph.
+                let html = printed.trim();
+                match is_part_of_a_line(html) {
+                    true => self.block(&format!("<p>{html}</p>")),
+                    false => self.block(&printed),
+                }
                 self.new_line();
             }
             // Printed at the end of the page.
@@ -373,6 +378,12 @@ impl<'a, E> Printer<'a, E> {
             self.html.push('\n');
         }
     }
+}
+
+/// Whether what a component made is a link or a marked part of a line. A quotation (`<q>`) is not: its style may
+/// show it as a block.
+fn is_part_of_a_line(html: &str) -> bool {
+    ["<a ", "<bdi", "<span", "<time"].iter().any(|tag| html.starts_with(tag))
 }
 
 /// ` name="value"`, the value given in parts.

@@ -24,7 +24,7 @@ pub(super) fn end(text: &str, at: usize, digits: usize) -> Option<usize> {
 
 /// The signs of the block "Currency Symbols" and those of Latin-1. Signs of right-to-left scripts stand in
 /// their own text's order.
-pub(super) fn is_currency(character: char) -> bool {
+pub(in crate::prose) fn is_currency(character: char) -> bool {
     matches!(character, '$' | '¢' | '£' | '¥' | '\u{20a0}'..='\u{20cf}')
 }
 

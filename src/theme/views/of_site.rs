@@ -5,7 +5,8 @@ use super::{
     TranslationView,
 };
 use crate::site::addresses::TOPICS_SLUG;
-use crate::site::front_matter::{Audience, Navigation, PageClass};
+use crate::site::facts::{self, FactSource};
+use crate::site::front_matter::{Audience, Navigation, PageClass, Reference};
 use crate::site::page::Page;
 use crate::site::translations::{Notice, Unreviewed, Visibility};
 use crate::site::{LanguageIndex, SetIndex, Site};
@@ -95,12 +96,7 @@ impl PageView {
         };
         page.checked = set.fields.checked.map(|date| date.to_iso());
         page.check_again = set.fields.check_again.map(|date| date.to_iso());
-        page.sources = set
-            .fields
-            .sources
-            .iter()
-            .map(|source| SourceView { title: source.title.clone(), url: source.url.clone() })
-            .collect();
+        page.sources = sources(site, &set.fields.sources, shown);
         page
     }
 
@@ -171,6 +167,38 @@ impl TopicView {
             url: site.url_of(&format!("{tag}/{TOPICS_SLUG}/{topic}/")),
         }
     }
+}
+
+/// What the page names, and what the facts in its text come from. One source may say several facts: it stands
+/// there once, with the earliest day on which one of them was looked up.
+fn sources(site: &Site, named: &[Reference], page: &Page) -> Vec<SourceView> {
+    let mut sources: Vec<SourceView> = named
+        .iter()
+        .map(|source| SourceView {
+            title: source.title.clone(),
+            url: Some(source.url.clone()),
+            checked: None,
+        })
+        .collect();
+    let facts = facts::named_in(&page.body).filter_map(|(_, id)| site.facts.get(id));
+    for fact in facts {
+        let FactSource { title, url } = &fact.source;
+        let is_same = |source: &&mut SourceView| match (&source.url, url) {
+            (Some(one), Some(other)) => one == other,
+            _ => source.title == *title,
+        };
+        let checked = fact.checked.to_iso();
+        match sources.iter_mut().find(is_same) {
+            Some(source) if source.checked.as_ref().is_some_and(|day| *day <= checked) => {}
+            Some(source) => source.checked = Some(checked),
+            None => sources.push(SourceView {
+                title: title.clone(),
+                url: url.clone(),
+                checked: Some(checked),
+            }),
+        }
+    }
+    sources
 }
 
 fn contents(page: &Page) -> Vec<ContentsView> {

@@ -168,7 +168,7 @@ fn timings_name_each_step_in_order_and_their_sum() {
     assert!(told.out.starts_with("published 1 page "), "{}", told.out);
     assert_eq!(told.err.lines().count(), 10, "{}", told.err);
     let expected = [
-        "read", "config", "messages", "theme", "content", "assemble", "check", "render", "publish",
+        "read", "config", "messages", "content", "theme", "assemble", "check", "render", "publish",
         "sum",
     ];
     assert_eq!(steps(&told.err), expected);

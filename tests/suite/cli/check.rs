@@ -193,3 +193,32 @@ fn on_a_terminal(site: &Site, variables: &[(&str, &str)]) -> String {
     assert_eq!(child.wait().expect("the program ends").code(), Some(1));
     String::from_utf8(bytes).expect("UTF-8").replace("\r\n", "\n")
 }
+
+const FACTS: &str = "checked: 2026-07-23
+source: Veilig Thuis
+facts:
+  veilig-thuis-phone:
+    kind: phone
+    value: 0800-2000
+    valid_until: 2027-01-01
+";
+
+#[test]
+fn an_overdue_fact_is_a_warning_and_with_strict_a_refusal() {
+    let site = Site::new()
+        .file("content/_facts/nl.yaml", FACTS)
+        .page("content/index.nl.md", "Bel {{ fact(id=\"veilig-thuis-phone\") }}.\n");
+    let code = |arguments: &str| site.run(arguments).code;
+    assert_eq!(code("check --strict --today 2027-01-01"), 0);
+    assert_eq!(code("check --today 2027-01-02"), 0);
+    assert_eq!(code("check --strict --today 2027-01-02"), 1);
+
+    let refused = site.run("build --strict --today 2027-01-02");
+    assert_eq!(refused.code, 1);
+    assert_eq!(
+        refused.err.lines().last(),
+        Some("nothing was published: 1 warning (--strict: a fact is overdue)")
+    );
+    assert!(!site.path("public").exists());
+    assert_eq!(code("build --today 2027-01-02"), 0);
+}

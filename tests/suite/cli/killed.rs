@@ -171,7 +171,7 @@ impl Builds {
                         _ => format!("page-{number}/"),
                     };
                     let version = if number % 8 == 0 { name } else { "same" };
-                    let text = format!("Zin {number} ({version}).\n\n## Kop {{#k}}\n\n- a\n- b\n");
+                    let text = format!("Zin z{number} ({version}).\n\n## Kop {{#k}}\n\n- a\n- b\n");
                     site.write(&format!("{name}/content/{folder}index.{tag}.md"), page(&text));
                 }
             }

@@ -37,6 +37,7 @@ notice-preview = هذا عرض أولي للفريق. الصفحة غير منش
 checked-on = راجعنا المعلومات في { $date }.
 check-again = سنراجع المعلومات مرة أخرى في { $date }.
 sources-title = من أين هذه المعلومات
+source-checked-on = راجعناه في { $date }
 
 ## كلمات التنبيه.
 
@@ -86,3 +87,135 @@ help-someone = اقرؤوا هذا مع شخص تثقون به.
 ## Read aloud only: what a wide table is called.
 
 table-label = جدول
+
+## معلومات: أعداد وتواريخ ومُدد.
+
+fact-range = { $from } إلى { $to }
+fact-date-range = من { $from } إلى { $to }
+fact-weekday = { $weekday } { $date }
+fact-age =
+    { $number ->
+        [zero] { $number } سنة
+        [one] سنة واحدة
+        [two] سنتين
+        [few] { $number } سنوات
+        [many] { $number } سنة
+       *[other] { $number } سنة
+    }
+fact-age-range =
+    { $to ->
+        [zero] { $from } إلى { $to } سنة
+        [one] { $from } إلى { $to } سنة
+        [two] { $from } إلى { $to } سنة
+        [few] { $from } إلى { $to } سنوات
+        [many] { $from } إلى { $to } سنة
+       *[other] { $from } إلى { $to } سنة
+    }
+fact-duration-minutes =
+    { $number ->
+        [zero] { $number } دقيقة
+        [one] دقيقة واحدة
+        [two] دقيقتين
+        [few] { $number } دقائق
+        [many] { $number } دقيقة
+       *[other] { $number } دقيقة
+    }
+fact-duration-minutes-range =
+    { $to ->
+        [zero] { $from } إلى { $to } دقيقة
+        [one] { $from } إلى { $to } دقيقة
+        [two] { $from } إلى { $to } دقيقة
+        [few] { $from } إلى { $to } دقائق
+        [many] { $from } إلى { $to } دقيقة
+       *[other] { $from } إلى { $to } دقيقة
+    }
+fact-duration-hours =
+    { $number ->
+        [zero] { $number } ساعة
+        [one] ساعة واحدة
+        [two] ساعتين
+        [few] { $number } ساعات
+        [many] { $number } ساعة
+       *[other] { $number } ساعة
+    }
+fact-duration-hours-range =
+    { $to ->
+        [zero] { $from } إلى { $to } ساعة
+        [one] { $from } إلى { $to } ساعة
+        [two] { $from } إلى { $to } ساعة
+        [few] { $from } إلى { $to } ساعات
+        [many] { $from } إلى { $to } ساعة
+       *[other] { $from } إلى { $to } ساعة
+    }
+fact-duration-days =
+    { $number ->
+        [zero] { $number } يوم
+        [one] يوم واحد
+        [two] يومين
+        [few] { $number } أيام
+        [many] { $number } يومًا
+       *[other] { $number } يوم
+    }
+fact-duration-days-range =
+    { $to ->
+        [zero] { $from } إلى { $to } يوم
+        [one] { $from } إلى { $to } يوم
+        [two] { $from } إلى { $to } يوم
+        [few] { $from } إلى { $to } أيام
+        [many] { $from } إلى { $to } يومًا
+       *[other] { $from } إلى { $to } يوم
+    }
+fact-duration-weeks =
+    { $number ->
+        [zero] { $number } أسبوع
+        [one] أسبوع واحد
+        [two] أسبوعين
+        [few] { $number } أسابيع
+        [many] { $number } أسبوعًا
+       *[other] { $number } أسبوع
+    }
+fact-duration-weeks-range =
+    { $to ->
+        [zero] { $from } إلى { $to } أسبوع
+        [one] { $from } إلى { $to } أسبوع
+        [two] { $from } إلى { $to } أسبوع
+        [few] { $from } إلى { $to } أسابيع
+        [many] { $from } إلى { $to } أسبوعًا
+       *[other] { $from } إلى { $to } أسبوع
+    }
+fact-duration-months =
+    { $number ->
+        [zero] { $number } شهر
+        [one] شهر واحد
+        [two] شهرين
+        [few] { $number } أشهر
+        [many] { $number } شهرًا
+       *[other] { $number } شهر
+    }
+fact-duration-months-range =
+    { $to ->
+        [zero] { $from } إلى { $to } شهر
+        [one] { $from } إلى { $to } شهر
+        [two] { $from } إلى { $to } شهر
+        [few] { $from } إلى { $to } أشهر
+        [many] { $from } إلى { $to } شهرًا
+       *[other] { $from } إلى { $to } شهر
+    }
+fact-duration-years =
+    { $number ->
+        [zero] { $number } سنة
+        [one] سنة واحدة
+        [two] سنتين
+        [few] { $number } سنوات
+        [many] { $number } سنة
+       *[other] { $number } سنة
+    }
+fact-duration-years-range =
+    { $to ->
+        [zero] { $from } إلى { $to } سنة
+        [one] { $from } إلى { $to } سنة
+        [two] { $from } إلى { $to } سنة
+        [few] { $from } إلى { $to } سنوات
+        [many] { $from } إلى { $to } سنة
+       *[other] { $from } إلى { $to } سنة
+    }

@@ -40,6 +40,7 @@ notice-preview = This is a preview for the team. The page is not published.
 checked-on = Checked on { $date }.
 check-again = We will check the text again on { $date }.
 sources-title = Where this comes from
+source-checked-on = checked on { $date }
 
 ## The word above a block that needs attention, from calm to urgent.
 
@@ -90,3 +91,79 @@ help-someone = Read this with someone you trust.
 ## Read aloud only: what a wide table is called.
 
 table-label = Table
+
+## Facts: numbers, days and times that are the same on every page. The word of a range goes by its end.
+
+fact-range = { $from } to { $to }
+fact-date-range = { $from } to { $to }
+fact-weekday = { $weekday } { $date }
+fact-age =
+    { $number ->
+        [one] { $number } year
+       *[other] { $number } years
+    }
+fact-age-range =
+    { $to ->
+        [one] { $from } to { $to } year
+       *[other] { $from } to { $to } years
+    }
+fact-duration-minutes =
+    { $number ->
+        [one] { $number } minute
+       *[other] { $number } minutes
+    }
+fact-duration-minutes-range =
+    { $to ->
+        [one] { $from } to { $to } minute
+       *[other] { $from } to { $to } minutes
+    }
+fact-duration-hours =
+    { $number ->
+        [one] { $number } hour
+       *[other] { $number } hours
+    }
+fact-duration-hours-range =
+    { $to ->
+        [one] { $from } to { $to } hour
+       *[other] { $from } to { $to } hours
+    }
+fact-duration-days =
+    { $number ->
+        [one] { $number } day
+       *[other] { $number } days
+    }
+fact-duration-days-range =
+    { $to ->
+        [one] { $from } to { $to } day
+       *[other] { $from } to { $to } days
+    }
+fact-duration-weeks =
+    { $number ->
+        [one] { $number } week
+       *[other] { $number } weeks
+    }
+fact-duration-weeks-range =
+    { $to ->
+        [one] { $from } to { $to } week
+       *[other] { $from } to { $to } weeks
+    }
+fact-duration-months =
+    { $number ->
+        [one] { $number } month
+       *[other] { $number } months
+    }
+fact-duration-months-range =
+    { $to ->
+        [one] { $from } to { $to } month
+       *[other] { $from } to { $to } months
+    }
+fact-duration-years =
+    { $number ->
+        [one] { $number } year
+       *[other] { $number } years
+    }
+fact-duration-years-range =
+    { $to ->
+        [one] { $from } to { $to } year
+       *[other] { $from } to { $to } years
+    }

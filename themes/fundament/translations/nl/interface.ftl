@@ -40,6 +40,7 @@ notice-preview = Dit is een voorbeeld voor het team. De pagina is niet gepublice
 checked-on = Nagekeken op { $date }.
 check-again = Wij kijken de tekst opnieuw na op { $date }.
 sources-title = Waar dit vandaan komt
+source-checked-on = nagekeken op { $date }
 
 ## Het woord boven een blok met extra aandacht, van rustig naar dringend.
 
@@ -90,3 +91,56 @@ help-someone = Lees dit met iemand die u vertrouwt.
 ## Read aloud only: what a wide table is called.
 
 table-label = Tabel
+
+## Feiten: getallen, dagen en tijden die op elke pagina gelijk zijn. Het getal van een reeks is het laatste.
+## { $number } is een getal; { $from } en { $to } zijn het begin en het einde.
+
+fact-range = { $from } tot { $to }
+fact-date-range = { $from } tot en met { $to }
+fact-weekday = { $weekday } { $date }
+fact-age = { $number } jaar
+fact-age-range = { $from } tot { $to } jaar
+fact-duration-minutes =
+    { $number ->
+        [one] { $number } minuut
+       *[other] { $number } minuten
+    }
+fact-duration-minutes-range =
+    { $to ->
+        [one] { $from } tot { $to } minuut
+       *[other] { $from } tot { $to } minuten
+    }
+fact-duration-hours = { $number } uur
+fact-duration-hours-range = { $from } tot { $to } uur
+fact-duration-days =
+    { $number ->
+        [one] { $number } dag
+       *[other] { $number } dagen
+    }
+fact-duration-days-range =
+    { $to ->
+        [one] { $from } tot { $to } dag
+       *[other] { $from } tot { $to } dagen
+    }
+fact-duration-weeks =
+    { $number ->
+        [one] { $number } week
+       *[other] { $number } weken
+    }
+fact-duration-weeks-range =
+    { $to ->
+        [one] { $from } tot { $to } week
+       *[other] { $from } tot { $to } weken
+    }
+fact-duration-months =
+    { $number ->
+        [one] { $number } maand
+       *[other] { $number } maanden
+    }
+fact-duration-months-range =
+    { $to ->
+        [one] { $from } tot { $to } maand
+       *[other] { $from } tot { $to } maanden
+    }
+fact-duration-years = { $number } jaar
+fact-duration-years-range = { $from } tot { $to } jaar

@@ -37,6 +37,7 @@ notice-preview = እዚ ንጉጅለ ስራሕ ጥራይ መርኣዪ እዩ። 
 checked-on = መበቆላዊ ጽሑፍ ዝተረጋገጸሉ ዕለት፦ { $date }።
 check-again = ነቲ ጽሑፍ ከም ብሓድሽ እንርእየሉ ዕለት፦ { $date }።
 sources-title = እዚ ሓበሬታ ካበይ መጺኡ
+source-checked-on = ዝተረጋገጸሉ ዕለት፦ { $date }
 
 ## ቃል ኣብ ልዕሊ ፍሉይ ጽሑፍ።
 
@@ -86,3 +87,55 @@ help-someone = ነዚ ምስ እትኣምንዎ ሰብ ኮይንኩም ኣንብ
 ## Read aloud only: what a wide table is called.
 
 table-label = ሰንጠረዥ
+
+## ቁጽርታት፣ ዕለታትን ግዜን።
+
+fact-range = { $from } ክሳብ { $to }
+fact-date-range = ካብ { $from } ክሳብ { $to }
+fact-weekday = { $weekday } { $date }
+fact-age = { $number } ዓመት
+fact-age-range = { $from } ክሳብ { $to } ዓመት
+fact-duration-minutes =
+    { $number ->
+        [one] { $number } ደቒቕ
+       *[other] { $number } ደቓይቕ
+    }
+fact-duration-minutes-range =
+    { $to ->
+        [one] { $from } ክሳብ { $to } ደቒቕ
+       *[other] { $from } ክሳብ { $to } ደቓይቕ
+    }
+fact-duration-hours =
+    { $number ->
+        [one] { $number } ሰዓት
+       *[other] { $number } ሰዓታት
+    }
+fact-duration-hours-range =
+    { $to ->
+        [one] { $from } ክሳብ { $to } ሰዓት
+       *[other] { $from } ክሳብ { $to } ሰዓታት
+    }
+fact-duration-days =
+    { $number ->
+        [one] { $number } መዓልቲ
+       *[other] { $number } መዓልታት
+    }
+fact-duration-days-range =
+    { $to ->
+        [one] { $from } ክሳብ { $to } መዓልቲ
+       *[other] { $from } ክሳብ { $to } መዓልታት
+    }
+fact-duration-weeks = { $number } ሰሙን
+fact-duration-weeks-range = { $from } ክሳብ { $to } ሰሙን
+fact-duration-months =
+    { $number ->
+        [one] { $number } ወርሒ
+       *[other] { $number } ኣዋርሕ
+    }
+fact-duration-months-range =
+    { $to ->
+        [one] { $from } ክሳብ { $to } ወርሒ
+       *[other] { $from } ክሳብ { $to } ኣዋርሕ
+    }
+fact-duration-years = { $number } ዓመት
+fact-duration-years-range = { $from } ክሳብ { $to } ዓመት

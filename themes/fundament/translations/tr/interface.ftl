@@ -37,6 +37,7 @@ notice-preview = Bu, ekip için bir ön izlemedir. Sayfa yayımlanmadı.
 checked-on = Bilgileri kontrol ettiğimiz tarih: { $date }.
 check-again = Bilgileri yeniden kontrol edeceğimiz tarih: { $date }.
 sources-title = Bu bilgiler nereden geliyor
+source-checked-on = kontrol tarihi: { $date }
 
 ## Bloğun üstündeki kelime, sakinden acile.
 
@@ -86,3 +87,23 @@ help-someone = Bunu güvendiğiniz biriyle okuyun.
 ## Geniş tablonun adı, sadece sesli okunur.
 
 table-label = Tablo
+
+## Sayılar, günler ve süreler.
+
+fact-range = { $from } ila { $to }
+fact-date-range = { $from } – { $to }
+fact-weekday = { $date } { $weekday }
+fact-age = { $number } yaş
+fact-age-range = { $from } ila { $to } yaş
+fact-duration-minutes = { $number } dakika
+fact-duration-minutes-range = { $from } ila { $to } dakika
+fact-duration-hours = { $number } saat
+fact-duration-hours-range = { $from } ila { $to } saat
+fact-duration-days = { $number } gün
+fact-duration-days-range = { $from } ila { $to } gün
+fact-duration-weeks = { $number } hafta
+fact-duration-weeks-range = { $from } ila { $to } hafta
+fact-duration-months = { $number } ay
+fact-duration-months-range = { $from } ila { $to } ay
+fact-duration-years = { $number } yıl
+fact-duration-years-range = { $from } ila { $to } yıl

@@ -37,6 +37,7 @@ notice-preview = Це попередній перегляд для команд�
 checked-on = Ми перевірили інформацію { $date }
 check-again = Ми знову перевіримо інформацію { $date }
 sources-title = Звідки ця інформація
+source-checked-on = перевірено { $date }
 
 ## Слово над блоком, від спокійного до термінового.
 
@@ -86,3 +87,107 @@ help-someone = Читайте це з людиною, якій Ви довіря
 ## Назва широкої таблиці, тільки для читання вголос.
 
 table-label = Таблиця
+
+## Числа, дати й строки.
+
+fact-range = від { $from } до { $to }
+fact-date-range = { $from } – { $to } включно
+fact-weekday = { $date } ({ $weekday })
+fact-age =
+    { $number ->
+        [one] { $number } рік
+        [few] { $number } роки
+        [many] { $number } років
+       *[other] { $number } року
+    }
+fact-age-range =
+    { $to ->
+        [one] від { $from } до { $to } року
+        [few] від { $from } до { $to } років
+        [many] від { $from } до { $to } років
+       *[other] від { $from } до { $to } року
+    }
+fact-duration-minutes =
+    { $number ->
+        [one] { $number } хвилина
+        [few] { $number } хвилини
+        [many] { $number } хвилин
+       *[other] { $number } хвилини
+    }
+fact-duration-minutes-range =
+    { $to ->
+        [one] від { $from } до { $to } хвилини
+        [few] від { $from } до { $to } хвилин
+        [many] від { $from } до { $to } хвилин
+       *[other] від { $from } до { $to } хвилини
+    }
+fact-duration-hours =
+    { $number ->
+        [one] { $number } година
+        [few] { $number } години
+        [many] { $number } годин
+       *[other] { $number } години
+    }
+fact-duration-hours-range =
+    { $to ->
+        [one] від { $from } до { $to } години
+        [few] від { $from } до { $to } годин
+        [many] від { $from } до { $to } годин
+       *[other] від { $from } до { $to } години
+    }
+fact-duration-days =
+    { $number ->
+        [one] { $number } день
+        [few] { $number } дні
+        [many] { $number } днів
+       *[other] { $number } дня
+    }
+fact-duration-days-range =
+    { $to ->
+        [one] від { $from } до { $to } дня
+        [few] від { $from } до { $to } днів
+        [many] від { $from } до { $to } днів
+       *[other] від { $from } до { $to } дня
+    }
+fact-duration-weeks =
+    { $number ->
+        [one] { $number } тиждень
+        [few] { $number } тижні
+        [many] { $number } тижнів
+       *[other] { $number } тижня
+    }
+fact-duration-weeks-range =
+    { $to ->
+        [one] від { $from } до { $to } тижня
+        [few] від { $from } до { $to } тижнів
+        [many] від { $from } до { $to } тижнів
+       *[other] від { $from } до { $to } тижня
+    }
+fact-duration-months =
+    { $number ->
+        [one] { $number } місяць
+        [few] { $number } місяці
+        [many] { $number } місяців
+       *[other] { $number } місяця
+    }
+fact-duration-months-range =
+    { $to ->
+        [one] від { $from } до { $to } місяця
+        [few] від { $from } до { $to } місяців
+        [many] від { $from } до { $to } місяців
+       *[other] від { $from } до { $to } місяця
+    }
+fact-duration-years =
+    { $number ->
+        [one] { $number } рік
+        [few] { $number } роки
+        [many] { $number } років
+       *[other] { $number } року
+    }
+fact-duration-years-range =
+    { $to ->
+        [one] від { $from } до { $to } року
+        [few] від { $from } до { $to } років
+        [many] від { $from } до { $to } років
+       *[other] від { $from } до { $to } року
+    }

@@ -1,0 +1,22 @@
+//! Facts that no page, in no language, and no template shows.
+
+use std::collections::BTreeSet;
+
+use super::Subject;
+use crate::diagnostic::{Diagnostic, Problem};
+use crate::site::facts;
+
+pub fn check(subject: &Subject) -> Vec<Diagnostic> {
+    let site = subject.site;
+    let mut used: BTreeSet<&str> = subject.theme.used_facts.iter().map(String::as_str).collect();
+    for (_, _, page) in site.pages() {
+        used.extend(facts::named_in(&page.body).map(|(_, id)| id));
+    }
+    site.facts
+        .iter()
+        .filter(|fact| !used.contains(fact.id.as_str()))
+        .map(|fact| {
+            Diagnostic::new(fact.place.clone(), Problem::UnusedFact { id: fact.id.clone() })
+        })
+        .collect()
+}
