@@ -506,3 +506,18 @@ fn a_component_takes_a_number_with_a_point() {
         assert_eq!(problems.lines().count(), 1, "{call}: {problems}");
     }
 }
+
+#[test]
+fn hosts_are_told_what_pages_may_load_and_a_site_may_say_it_itself() {
+    let site = SiteTest::new();
+    let headers = site.build().text("_headers").to_owned();
+    let policy = headers.lines().find(|line| line.contains("Content-Security-Policy: "));
+    let policy = policy.expect("a policy");
+    assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "{policy}");
+    assert!(headers.starts_with("/*\n"), "{headers}");
+
+    // A file of the host is copied from the disk as it is, so all that is known here is that nobody writes over it.
+    let own = site.file("content/_root/_headers", "/*\n  X-Own: yes\n");
+    assert_eq!(own.problems(), "");
+    assert!(!own.build().text("_headers").contains("Content-Security-Policy"));
+}
