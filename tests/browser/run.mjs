@@ -67,18 +67,19 @@ export async function checkPages(site, browser, say = () => {}) {
 
   const widths = [NARROW, TELEPHONE, WIDE];
   say(`${site.pages.length} pages at ${widths.join(", ")} px, ${sample.length} of them in depth`);
-  for (const width of widths) await visitAll(context, width, new Set(sample));
+  for (const width of widths) await visitAll(context, width, new Set(width === TELEPHONE ? smallSample : sample));
   say("slow fonts and pictures");
   await loadSlowly(context, smallSample);
   say("keyboard");
-  await useKeyboard(context, sample.filter((path) => read.get(path).kind !== "redirect"));
+  await useKeyboard(context, NARROW, sample.filter((path) => read.get(path).kind !== "redirect"));
+  await useKeyboard(context, WIDE, smallSample.filter((path) => read.get(path).kind !== "redirect"));
   say("text spacing, paper, dark and forced colours");
   await spaceText(context, sample);
   await printPages(context, sample.filter((path) => read.get(path).kind !== "redirect"));
   await useDarkColours(context, smallSample);
   await forceColours(context, smallSample);
   say("without scripts");
-  await chooseLanguageWithoutScripts(context, sample.filter((path) => read.get(path).kind !== "redirect"));
+  await chooseLanguageWithoutScripts(context, smallSample.filter((path) => read.get(path).kind !== "redirect"));
   server.close();
   return { findings, asked };
 }
@@ -203,32 +204,30 @@ async function runAxe(page, runOnly = { type: "tag", values: AXE_TAGS }, rules =
     nodes.slice(0, 3).map(({ target, why }) => `${id} (${impact}) ${target}: ${why || help}`));
 }
 
-async function useKeyboard({ site, server, browser, ask }, paths) {
-  for (const width of [NARROW, WIDE]) {
-    const tab = await openTab(browser, site, server, { width });
-    const where = `${width} px`;
-    for (const path of paths) {
-      await tab.visit(path);
-      const problems = [];
-      for (let stop = 0; stop < 200; stop++) {
-        await tab.page.keyboard.press("Tab");
-        const focus = await tab.probe("focus");
-        if (!focus || focus.again) break;
-        problems.push(...focus.problems);
-      }
-      await ask("focus", path, where, problems);
-      await tab.visit(path);
+async function useKeyboard({ site, server, browser, ask }, width, paths) {
+  const tab = await openTab(browser, site, server, { width });
+  const where = `${width} px`;
+  for (const path of paths) {
+    await tab.visit(path);
+    const problems = [];
+    for (let stop = 0; stop < 200; stop++) {
       await tab.page.keyboard.press("Tab");
-      const skip = await tab.probe("skipLink");
-      if (skip.length === 0) {
-        await tab.page.keyboard.press("Enter");
-        await tab.page.keyboard.press("Tab");
-        skip.push(...(await tab.probe("insideMain")));
-      }
-      await ask("skip-link", path, where, skip);
+      const focus = await tab.probe("focus");
+      if (!focus || focus.again) break;
+      problems.push(...focus.problems);
     }
-    await tab.close();
+    await ask("focus", path, where, problems);
+    await tab.visit(path);
+    await tab.page.keyboard.press("Tab");
+    const skip = await tab.probe("skipLink");
+    if (skip.length === 0) {
+      await tab.page.keyboard.press("Enter");
+      await tab.page.keyboard.press("Tab");
+      skip.push(...(await tab.probe("insideMain")));
+    }
+    await ask("skip-link", path, where, skip);
   }
+  await tab.close();
 }
 
 async function spaceText({ site, server, browser, ask }, paths) {
@@ -350,7 +349,7 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   }
   const browser = await launch();
   try {
-    const say = (text) => console.log(`browser: ${text}`);
+    const say = (text) => console.log(`browser: ${text} (${Math.round(performance.now() / 1000)}s)`);
     const { findings, asked } = await checkPages(openSite(folder, baseUrl), browser, say);
     finish("browser", CHECKS, findings, asked);
   } finally {

@@ -25,9 +25,10 @@ JOINING = SHAPING + ["init", "medi", "fina", "isol", "rlig", "liga", "calt", "cu
 # One row a file: its name, the family, the letters, the features. The letters are also the `unicode-range` in
 # `fundament.css`; a test of the theme compares the two.
 FILES = [
-    # Dutch, English, Somali, German, Spanish, and the figures and signs of every page.
-    ("latin", "NotoSans", "0020-007E, 00A0-00FF, 0131, 0152-0153, 02BC, 2010-2015, 2018-201E, 2020-2022, 2026, "
-     "202F-2030, 2039-203A, 20AC, 2190-2193, 2212, 2264-2265", SHAPING),
+    # Dutch, English, Somali, German, Spanish, and the figures and signs of every page; also the marks of direction,
+    # which stand around dates in every language.
+    ("latin", "NotoSans", "0020-007E, 00A0-00FF, 0131, 0152-0153, 02BC, 200E-200F, 2010-2015, 2018-201E, 2020-2022, 2026, "
+     "202F-2030, 2039-203A, 2066-2069, 20AC, 2190-2193, 2212, 2264-2265", SHAPING),
     # Turkish, Polish, Romanian, Albanian, Kurdish in Latin letters, and the other languages of Europe.
     ("latin-more", "NotoSans", "0100-0130, 0132-0151, 0154-017F, 018F, 01A0-01A1, 01AF-01B0, 01CD-01DC, 01E6-01E7, "
      "0218-021B, 0259, 0300-0304, 0306-030C, 0323-0328, 1E9E, 20BA", SHAPING),
@@ -36,7 +37,7 @@ FILES = [
     # Arabic, Persian, Dari, Pashto, Urdu, Kurdish in Arabic letters. One file: letters of two files do not join.
     ("arabic", "Vazirmatn", "060C, 061B, 061F, 0621-063A, 0640-0655, 0660-066D, 0670-0671, 0679, 067C, 067E, 0681, "
      "0685-0686, 0688-0689, 0691, 0693, 0695-0696, 0698, 069A, 06A9, 06AB, 06AF, 06B5, 06BA, 06BC, 06BE, 06C0-06C3, "
-     "06C6, 06CC-06CE, 06D0, 06D2-06D5, 06F0-06F9, 200B-200F, 2066-2069", JOINING),
+     "06C6, 06CC-06CE, 06D0, 06D2-06D5, 06F0-06F9, 200C-200D", JOINING),
     # What Tigrinya and Amharic use.
     ("ethiopic", "NotoSansEthiopic", "1200-1206, 1208-1226, 1228-1246, 1248, 124A-124D, 1250-1256, 1258, 125A-125D, "
      "1260-126E, 1270-1286, 1288, 128A-128D, 1290-129E, 12A0-12AE, 12B0, 12B2-12B5, 12B8-12BE, 12C0, 12C2-12C5, "
