@@ -27,7 +27,7 @@ JOINING = SHAPING + ["init", "medi", "fina", "isol", "rlig", "liga", "calt", "cu
 FILES = [
     # Dutch, English, Somali, German, Spanish, and the figures and signs of every page; also the marks of direction,
     # which stand around dates in every language.
-    ("latin", "NotoSans", "0020-007E, 00A0-00FF, 0131, 0152-0153, 02BC, 200E-200F, 2010-2015, 2018-201E, 2020-2022, 2026, "
+    ("latin", "NotoSans", "0020-007E, 00A0-00FF, 0131, 0152-0153, 02BC, 200E-2015, 2018-201E, 2020-2022, 2026, "
      "202F-2030, 2039-203A, 2066-2069, 20AC, 2190-2193, 2212, 2264-2265", SHAPING),
     # Turkish, Polish, Romanian, Albanian, Kurdish in Latin letters, and the other languages of Europe.
     ("latin-more", "NotoSans", "0100-0130, 0132-0151, 0154-017F, 018F, 01A0-01A1, 01AF-01B0, 01CD-01DC, 01E6-01E7, "
@@ -114,7 +114,11 @@ def names_font(find):
         data.seek(0)
         parts.append(data)
     options = merge.Options(drop_tables=["vhea", "vmtx", "BASE"])
-    write(merge.Merger(options).merge(parts), "names-700.woff2")
+    merged = merge.Merger(options).merge(parts)
+    # The time of the run would make other bytes each time.
+    merged.recalcTimestamp = False
+    merged["head"].created = merged["head"].modified = TTFont(find("NotoSans", "Bold"))["head"].modified
+    write(merged, "names-700.woff2")
     print(f"unicode-range of names-700.woff2: {as_ranges(points)}")
 
 
