@@ -13,6 +13,7 @@ mod missing_topic_label;
 mod overdue_fact;
 mod overdue_page;
 mod placeholder_text;
+mod term_without_meaning;
 mod unknown_fact;
 mod untranslated_text;
 mod unused_fact;
@@ -78,6 +79,7 @@ const CHECKS: &[Check] = &[
     Check::WholeSite(missing_topic_label::check),
     Check::WholeSite(overdue_fact::check),
     Check::WholeSite(placeholder_text::check_words),
+    Check::WholeSite(term_without_meaning::check),
     Check::WholeSite(unused_fact::check),
     Check::WholeSite(unused_messages::check),
 ];

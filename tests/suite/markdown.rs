@@ -63,7 +63,7 @@ fn with_settings<T>(
         punctuation: PunctuationStyle::Typographic(&quotes),
         direction,
         id_prefix,
-        link: &|target| ResolvedLink { href: form_of(target), attributes: Vec::new() },
+        link: &|_, target| ResolvedLink { href: form_of(target), attributes: Vec::new() },
         image: &|target| ResolvedImage { src: form_of(target), size: None },
         component: &|_, call, inside| match &*call.name {
             "fails" => Err("it failed".to_owned()),

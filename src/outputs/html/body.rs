@@ -24,7 +24,8 @@ pub struct PrintSettings<'a, E> {
     pub direction: Direction,
     /// Stands before each id, so that two languages can share a page.
     pub id_prefix: &'a str,
-    pub link: &'a dyn Fn(&LinkTarget) -> ResolvedLink,
+    /// Gets the index of the node, and where it leads.
+    pub link: &'a dyn Fn(usize, &LinkTarget) -> ResolvedLink,
     pub image: &'a dyn Fn(&LinkTarget) -> ResolvedImage,
     /// Gets the index of the node, its call, and the HTML of what stands inside a block component.
     pub component: &'a PrintComponent<'a, E>,
@@ -256,12 +257,8 @@ impl<'a, E> Printer<'a, E> {
             NodeKind::TableCell => self.cell(),
             NodeKind::Emphasis => self.html.push_str("<em>"),
             NodeKind::Strong => self.html.push_str("<strong>"),
-            // The word stays as it is; what it means is told elsewhere.
-            NodeKind::Link(link) if matches!(link.target, LinkTarget::Term(_)) => {
-                self.html.push_str("<span class=\"term\">");
-            }
             NodeKind::Link(written) => {
-                let link = (self.settings.link)(&written.target);
+                let link = (self.settings.link)(index, &written.target);
                 self.html.push_str("<a href=\"");
                 push_address(&mut self.html, &link.href);
                 self.html.push('"');
@@ -321,9 +318,6 @@ impl<'a, E> Printer<'a, E> {
             }
             NodeKind::Emphasis => self.html.push_str("</em>"),
             NodeKind::Strong => self.html.push_str("</strong>"),
-            NodeKind::Link(link) if matches!(link.target, LinkTarget::Term(_)) => {
-                self.html.push_str("</span>");
-            }
             NodeKind::Link(_) => self.html.push_str("</a>"),
             NodeKind::ComponentBlock(call) => {
                 let inside =

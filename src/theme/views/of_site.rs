@@ -28,6 +28,7 @@ impl SiteView {
                 email: contact.email.clone(),
                 phone: contact.phone.clone(),
             },
+            words_url: site.words_url(reader),
         }
     }
 }
@@ -136,6 +137,7 @@ impl PageView {
             checked: None,
             check_again: None,
             sources: Vec::new(),
+            words: Vec::new(),
         }
     }
 }
@@ -222,7 +224,7 @@ fn preview_notice(site: &Site) -> Vec<&'static str> {
 }
 
 /// The end of the message that says it: `notice-machine`.
-fn notice_name(notice: Notice) -> &'static str {
+pub(super) fn notice_name(notice: Notice) -> &'static str {
     match notice {
         Notice::Preview => "preview",
         Notice::Draft => "draft",
