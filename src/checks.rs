@@ -6,6 +6,7 @@
 mod component_calls;
 mod fact_of_another_country;
 mod fact_typed_in_prose;
+mod glossary;
 mod headings;
 mod links;
 mod missing_alt_text;
@@ -13,7 +14,6 @@ mod missing_topic_label;
 mod overdue_fact;
 mod overdue_page;
 mod placeholder_text;
-mod term_without_meaning;
 mod unknown_fact;
 mod untranslated_text;
 mod unused_fact;
@@ -81,10 +81,10 @@ const CHECKS: &[Check] = &[
     Check::PageAlone(placeholder_text::check_page),
     Check::PageAlone(unknown_fact::check),
     Check::EachPage(untranslated_text::check),
+    Check::WholeSite(glossary::check),
     Check::WholeSite(missing_topic_label::check),
     Check::WholeSite(overdue_fact::check),
     Check::WholeSite(placeholder_text::check_words),
-    Check::WholeSite(term_without_meaning::check),
     Check::WholeSite(unused_fact::check),
     Check::WholeSite(unused_messages::check),
 ];

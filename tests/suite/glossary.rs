@@ -313,3 +313,45 @@ fn a_word_without_meaning_and_words_left_to_translate_are_told_in_one_line_each(
          does not say what it means\n"
     );
 }
+
+#[test]
+fn on_paper_the_list_stands_as_notes_and_each_word_once() {
+    let built = advice(site(), "[havo](term:havo)\n", "[havo](term:havo)\n").build();
+    let page = built.text("nl/advies/index.html");
+    // The script makes panels when a word is pressed; none is in the page that is printed.
+    assert_eq!(page.matches("Middelbare school van vijf jaar.").count(), 1, "{page}");
+    assert!(!page.contains("popover") && !page.contains("hidden>"), "{page}");
+    let (_, style) = built
+        .files
+        .iter()
+        .find(|(path, _)| path.ends_with(".css"))
+        .expect("the style of the theme");
+    let style = String::from_utf8_lossy(style);
+    let (_, print) = style.split_once("@media print").expect("rules for paper");
+    let hidden = print.lines().filter(|line| line.contains("display: none"));
+    assert!(hidden.clone().count() > 0);
+    for line in hidden {
+        assert!(!line.contains("words-on-this-page") && !line.contains(".term,"), "{line}");
+    }
+}
+
+#[test]
+fn a_word_that_cannot_be_shown_is_told_and_never_left_out_in_silence() {
+    let more =
+        "term-a = a\n    .meaning = Met { $naam }.\nterm-b =\n    .meaning = Zonder woord.\n";
+    let site = site()
+        .file("translations/nl/glossary.ftl", &format!("{DUTCH}{more}"))
+        .file("translations/ar/glossary.ftl", &format!("{DUTCH}{more}"));
+    let problems = site.problems();
+    let told: Vec<&str> =
+        problems.lines().filter(|line| line.starts_with("translations/nl/")).collect();
+    assert_eq!(
+        told,
+        [
+            "translations/nl/glossary.ftl:9:6: error[message-failed]: the message `term-a` could not be put together: \
+             its variable `$naam` was not given",
+            "translations/nl/glossary.ftl:11:6: error[message-failed]: the message `term-b` could not be put together: \
+             the word itself is missing: it stands behind the first `=`",
+        ]
+    );
+}
