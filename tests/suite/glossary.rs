@@ -60,8 +60,8 @@ fn a_word_leads_to_its_meaning_at_the_end_of_the_page() {
     assert_eq!(
         list(&built, "nl/advies/index.html"),
         "<div id=\"word-schooladvies\">\n\
-         <dt><bdi>schooladvies</bdi></dt>\n\
-         <dd class=\"term-say\">U zegt: <bdi>SGHOOL-ad-vies</bdi></dd>\n\
+         <dt class=\"term-word\"><bdi>schooladvies</bdi></dt>\n\
+         <dd class=\"term-sound\">U zegt: <bdi>SGHOOL-ad-vies</bdi></dd>\n\
          <dd>Welk niveau past bij uw kind.</dd>\n\
          </div>"
     );
@@ -79,9 +79,9 @@ fn a_word_leads_to_its_meaning_at_the_end_of_the_page() {
     assert_eq!(
         list(&built, "ar/advies/index.html"),
         "<div id=\"word-schooladvies\">\n\
-         <dt><bdi lang=\"nl\" dir=\"ltr\">schooladvies</bdi></dt>\n\
-         <dd class=\"term-say\">تقولون: <bdi>سْخول</bdi></dd>\n\
-         <dd class=\"term-word\">توصية المدرسة</dd>\n\
+         <dt class=\"term-word\"><bdi lang=\"nl\" dir=\"ltr\">schooladvies</bdi></dt>\n\
+         <dd class=\"term-sound\">تقولون: <bdi>سْخول</bdi></dd>\n\
+         <dd class=\"term-translation\">توصية المدرسة</dd>\n\
          <dd>أي مستوى يناسب طفلكم. اتصلوا <bdi dir=\"ltr\">0800-2000</bdi>.</dd>\n\
          </div>"
     );
@@ -112,7 +112,7 @@ fn a_word_that_is_not_explained_in_the_readers_language_says_so() {
     assert_eq!(
         list(&site.build(), "ar/advies/index.html"),
         "<div id=\"word-havo\">\n\
-         <dt><bdi lang=\"nl\" dir=\"ltr\">havo</bdi></dt>\n\
+         <dt class=\"term-word\"><bdi lang=\"nl\" dir=\"ltr\">havo</bdi></dt>\n\
          <dd class=\"term-not-yet\">غير مترجم بعد</dd>\n\
          <dd lang=\"nl\" dir=\"ltr\">Middelbare school van vijf jaar.</dd>\n\
          </div>"
@@ -127,8 +127,8 @@ fn under_a_text_in_another_language_words_follow_the_text_and_labels_the_reader(
     assert_eq!(
         list(&built, "ar/advies/index.html"),
         "<div id=\"word-schooladvies\">\n\
-         <dt><bdi lang=\"nl\" dir=\"ltr\">schooladvies</bdi></dt>\n\
-         <dd class=\"term-say\">تقولون: <bdi lang=\"nl\" dir=\"ltr\">SGHOOL-ad-vies</bdi></dd>\n\
+         <dt class=\"term-word\"><bdi lang=\"nl\" dir=\"ltr\">schooladvies</bdi></dt>\n\
+         <dd class=\"term-sound\">تقولون: <bdi lang=\"nl\" dir=\"ltr\">SGHOOL-ad-vies</bdi></dd>\n\
          <dd lang=\"nl\" dir=\"ltr\">Welk niveau past bij uw kind.</dd>\n\
          </div>"
     );
@@ -151,7 +151,7 @@ fn a_heading_keeps_its_id_and_the_word_takes_another() {
         assert_eq!(page.matches(&format!(" id=\"{id}\"")).count(), 1, "{id} in:\n{page}");
     }
     assert!(page.contains("<a href=\"#word-havo-2\" class=\"term\">A</a>"), "{page}");
-    assert!(page.contains("<dt><bdi>havo</bdi></dt>"), "{page}");
+    assert!(page.contains("<dt class=\"term-word\"><bdi>havo</bdi></dt>"), "{page}");
 }
 
 #[test]
@@ -187,9 +187,16 @@ fn the_country_of_a_page_decides_which_word_parents_meet() {
         let built = site(country).build();
         list(&built, "nl/advies/index.html").lines().nth(1).unwrap_or_default().to_owned()
     };
-    assert_eq!(host("no"), "<dt><bdi lang=\"nb\" dir=\"ltr\">videregående skole</bdi></dt>");
-    assert_eq!(host("be"), "<dt><bdi>havo</bdi></dt>");
-    assert_eq!(host("de"), "<dt><bdi>havo</bdi></dt>", "German is no language of the site");
+    assert_eq!(
+        host("no"),
+        "<dt class=\"term-word\"><bdi lang=\"nb\" dir=\"ltr\">videregående skole</bdi></dt>"
+    );
+    assert_eq!(host("be"), "<dt class=\"term-word\"><bdi>havo</bdi></dt>");
+    assert_eq!(
+        host("de"),
+        "<dt class=\"term-word\"><bdi>havo</bdi></dt>",
+        "German is no language of the site"
+    );
 }
 
 #[test]
@@ -220,8 +227,8 @@ fn all_words_stand_on_one_page_in_the_order_of_the_readers_dictionary() {
     assert!(arabic.contains("notice-machine"), "{arabic}");
     assert!(
         arabic.contains(
-            "<dt><bdi>توصية المدرسة</bdi></dt>\n<dd class=\"term-host\"><bdi lang=\"nl\" \
-             dir=\"ltr\">schooladvies</bdi></dd>\n<dd class=\"term-say\">"
+            "<dt class=\"term-word\"><bdi>توصية المدرسة</bdi></dt>\n<dd class=\"term-host\"><bdi lang=\"nl\" \
+             dir=\"ltr\">schooladvies</bdi></dd>\n<dd class=\"term-sound\">"
         ),
         "{arabic}"
     );
