@@ -362,3 +362,17 @@ fn a_word_that_cannot_be_shown_is_told_and_never_left_out_in_silence() {
         ]
     );
 }
+
+#[test]
+fn a_word_in_a_box_to_tick_stays_in_the_line_of_its_words() {
+    let text = "- [ ] Het laatste [havo](term:havo) rapport\n  - eerst\n";
+    let built = advice(site(), text, "- [ ] [havo](term:havo)\n  - أولا\n").build();
+    let article = built.article("nl/advies/index.html");
+    assert!(
+        article.contains(
+            "></span> <div>Het laatste <a href=\"#word-havo\" class=\"term\">havo</a> rapport\n<ul>\n\
+             <li>eerst</li>\n</ul>\n</div></li>"
+        ),
+        "{article}"
+    );
+}

@@ -232,7 +232,8 @@ impl<'a, E> Printer<'a, E> {
                 self.html.push_str(if *task == Task::Done { " done" } else { "" });
                 self.html.push_str("\" role=\"img\"");
                 self.attribute("aria-label", &[&(self.settings.words)(Word::Task(*task))]);
-                self.html.push_str("></span> ");
+                // One part beside the box: links and lists inside stay in its lines.
+                self.html.push_str("></span> <div>");
             }
             NodeKind::DefinitionList => self.block("<dl>\n"),
             NodeKind::DefinitionTerm => self.block("<dt>"),
@@ -291,7 +292,8 @@ impl<'a, E> Printer<'a, E> {
             NodeKind::Alert(_) => self.block("</div>\n"),
             NodeKind::List { start: None, .. } => self.html.push_str("</ul>\n"),
             NodeKind::List { start: Some(_), .. } => self.html.push_str("</ol>\n"),
-            NodeKind::Item { .. } => self.html.push_str("</li>\n"),
+            NodeKind::Item { task: None } => self.html.push_str("</li>\n"),
+            NodeKind::Item { task: Some(_) } => self.html.push_str("</div></li>\n"),
             NodeKind::DefinitionList => self.html.push_str("</dl>\n"),
             NodeKind::DefinitionTerm => self.html.push_str("</dt>\n"),
             NodeKind::DefinitionDetails => self.html.push_str("</dd>\n"),
