@@ -182,6 +182,7 @@ impl PageView {
                 url: url(source),
                 lang: language.tag.to_string(),
                 dir: language.direction().as_str(),
+                script: language.locale.script().to_lowercase(),
                 machine: false,
             });
         }

@@ -32,6 +32,7 @@
     words.append(copy);
     var close = document.createElement("button");
     close.type = "button";
+    close.className = "button";
     close.textContent = list.dataset.close;
     close.autofocus = true;
     close.addEventListener("click", function () { panel.hidePopover(); });
