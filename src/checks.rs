@@ -6,6 +6,7 @@
 mod component_calls;
 mod fact_of_another_country;
 mod fact_typed_in_prose;
+mod glossary;
 mod headings;
 mod links;
 mod missing_alt_text;
@@ -80,6 +81,7 @@ const CHECKS: &[Check] = &[
     Check::PageAlone(placeholder_text::check_page),
     Check::PageAlone(unknown_fact::check),
     Check::EachPage(untranslated_text::check),
+    Check::WholeSite(glossary::check),
     Check::WholeSite(missing_topic_label::check),
     Check::WholeSite(overdue_fact::check),
     Check::WholeSite(placeholder_text::check_words),

@@ -14,7 +14,7 @@ mod text;
 
 pub use date::Date;
 pub use number::PluralCategory;
-pub use tag::NotATag;
+pub use tag::{NotATag, language_of_country};
 pub use text::{JOINER, ListKind, NON_JOINER, is_mark, is_visible, normalise};
 
 use std::fmt;

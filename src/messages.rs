@@ -20,7 +20,7 @@ use std::sync::Arc;
 use self::engine::Engine;
 use self::layers::{OwnMessages, Settled};
 use self::validity::Function;
-use crate::diagnostic::{Diagnostic, Location, Problem};
+use crate::diagnostic::{Diagnostic, Location, Problem, Span};
 use crate::language::{Language, LanguageTag};
 use crate::source::SourcePath;
 
@@ -180,6 +180,12 @@ impl Messages {
     /// Names of the messages the language has itself.
     pub fn ids(&self, language: &LanguageTag) -> &BTreeSet<String> {
         self.languages.get(language).map_or(&NONE, |language| &language.ids)
+    }
+
+    /// Where the language itself writes the message, in its most specific file.
+    pub fn place(&self, language: &LanguageTag, id: &str) -> Option<(&SourcePath, Span)> {
+        let definition = &self.languages.get(language)?.own.settled.get(id)?.definition;
+        Some((&definition.path, definition.span))
     }
 
     /// Variables that must be given to `get` for the same `language` and `id`; `None` if it cannot be had.

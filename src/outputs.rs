@@ -11,6 +11,7 @@ pub mod not_found;
 pub mod redirects;
 pub mod sitemap;
 pub mod topics;
+pub mod words;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -52,6 +53,7 @@ pub struct Output {
 pub const OUTPUTS: &[Output] = &[
     Output { name: "html", plan: html::plan },
     Output { name: "topics", plan: topics::plan },
+    Output { name: "words", plan: words::plan },
     Output { name: "front-page", plan: front_page::plan },
     Output { name: "not-found", plan: not_found::plan },
     Output { name: "redirects", plan: redirects::plan },

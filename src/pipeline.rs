@@ -14,7 +14,7 @@
 //! check     inspect, render into a sink that forgets
 //! ```
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::builtin;
@@ -29,12 +29,13 @@ pub use crate::outputs::ChosenOutputs;
 use crate::outputs::{self, Workshop};
 use crate::parallel;
 use crate::publish::{PublishError, PublishOptions, Published, Publisher};
-use crate::site::Site;
 use crate::site::addresses;
 use crate::site::assemble::{self, Parts};
 use crate::site::blame::Blame;
 use crate::site::comparison;
+use crate::site::glossary::{self, Glossary};
 use crate::site::translations::Visibility;
+use crate::site::{LanguageIndex, Site};
 use crate::source::{ContentHash, SourcePath, SourceSet};
 use crate::theme::{self, MESSAGES_OF_OUTPUTS, Theme};
 
@@ -191,6 +192,7 @@ fn understand(
     let content = content::read(sources, &config, &mut memory.pages);
     problems.extend(content.problems);
     let facts = Arc::new(content.facts);
+    let glossary = glossary(&messages, &config);
 
     on_stage(Stage::Theme);
     let (theme, more) = theme::load(&config, sources, &messages, &facts);
@@ -208,6 +210,7 @@ fn understand(
         files: content.files.clone(),
         root_files: content.root_files.clone(),
         facts: facts.clone(),
+        glossary: glossary.clone(),
         visibility: settings.visibility,
         broken: broken.clone(),
         without_address: Default::default(),
@@ -257,6 +260,7 @@ fn understand(
         files: content.files,
         root_files: content.root_files,
         facts,
+        glossary,
         visibility: settings.visibility,
         broken: &broken | &newly_broken,
         without_address: broken_translations(&address_problems, &config),
@@ -297,6 +301,25 @@ fn message_files(sources: &SourceSet, config: &SiteConfig) -> Vec<MessageFile> {
         }
     }
     files
+}
+
+/// The words that parents meet, as the messages explain them.
+fn glossary(messages: &Messages, config: &SiteConfig) -> Glossary {
+    let named = |tag| {
+        let ids = messages.ids(tag).iter();
+        ids.filter_map(|id| id.strip_prefix(glossary::MESSAGES)).map(str::to_owned)
+    };
+    let has_words = |term: &String| {
+        let id = glossary::message_of(term);
+        messages.get(&config.source_language, &id, &[], MessageUse::Text).is_ok()
+    };
+    let terms: BTreeSet<String> = named(&config.source_language).filter(has_words).collect();
+    let languages = config.languages.iter().enumerate();
+    let languages = languages
+        .filter(|(_, language)| named(&language.tag).any(|term| terms.contains(&term)))
+        .map(|(index, _)| LanguageIndex(index))
+        .collect();
+    Glossary { terms, languages }
 }
 
 /// The printer of pages needs these; templates are looked through when the theme is loaded.

@@ -12,6 +12,7 @@ pub mod comparison;
 pub mod facts;
 pub mod files;
 pub mod front_matter;
+pub mod glossary;
 pub mod links;
 pub mod page;
 pub mod sections;
@@ -26,6 +27,7 @@ use crate::config::SiteConfig;
 use crate::language::{Language, LanguageTag};
 use facts::Facts;
 use files::RootFile;
+use glossary::Glossary;
 use page::{Page, PageKey};
 use translations::{TranslationSet, Visibility};
 
@@ -49,6 +51,8 @@ pub struct Site {
     pub topics: BTreeMap<String, Vec<SetIndex>>,
     /// Shared with the theme, which prints them.
     pub facts: Arc<Facts>,
+    /// The words it explains.
+    pub glossary: Glossary,
     /// Files copied to the root of the site.
     pub root_files: Vec<RootFile>,
     /// Drafts, and pages below them, that are not part of this build.

@@ -79,11 +79,11 @@ fn anchor_problem(
 }
 
 fn term_problem(subject: &Subject, term: &str) -> Option<Problem> {
-    let ids = subject.messages.ids(&subject.site.config.source_language);
-    if ids.contains(&format!("term-{term}")) {
+    let known = &subject.site.glossary.terms;
+    if known.contains(term) {
         return None;
     }
-    let known = ids.iter().filter_map(|id| id.strip_prefix("term-"));
+    let known = known.iter().map(String::as_str);
     Some(Problem::UnknownTerm { term: term.to_owned(), nearest: nearest(term, known) })
 }
 

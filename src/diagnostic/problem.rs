@@ -96,6 +96,7 @@ pub enum Problem {
     ComponentFailed { component: String, detail: String, template: String },
     ComponentInLink { component: String },
     UnknownTerm { term: String, nearest: Option<String> },
+    TermWithoutMeaning { term: String },
     FootnoteMissing { label: String },
     FootnoteUnused { label: String },
 
@@ -129,6 +130,7 @@ pub enum Problem {
     DuplicateMessage { id: String },
     MissingMessages { count: usize, first: String, language: String },
     MissingMessage { id: String, language: String },
+    MissingTerms { count: usize, first: String, language: String },
     MissingSourceMessage { id: String },
     UnusedMessage { id: String },
     MessageVariables { id: String, detail: String },

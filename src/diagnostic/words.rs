@@ -393,6 +393,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             format!("there is no word `{term}` in the glossary"),
             suggestion(nearest, "Add it to `glossary.ftl` of the source language, or remove the link."),
         ),
+        TermWithoutMeaning { term } => (
+            Warning,
+            format!("the glossary has the word `{term}` and does not say what it means"),
+            format!("Add a line `.meaning = …`, begun with spaces, below `term-{term}`."),
+        ),
         FootnoteMissing { label } => (
             Error,
             format!("the footnote `{label}` is used but never written"),
@@ -528,6 +533,14 @@ pub(super) fn words(problem: &Problem) -> Words {
             Warning,
             format!("{count} messages are not translated into `{language}`; the first is `{first}`"),
             "Copy them from the source language into this file, and translate what stands behind each `=`. Until then another language stands in.".into(),
+        ),
+        MissingTerms { count, first, language } => (
+            Warning,
+            match count {
+                1 => format!("a word of the glossary is not explained in `{language}` yet: `{first}`"),
+                _ => format!("{count} words of the glossary are not explained in `{language}` yet; the first is `{first}`"),
+            },
+            "Copy it from the glossary of the source language into this file, and translate it: the words your pages name come first. Until then another language stands in, and says so.".into(),
         ),
         MissingMessage { id, language } => (
             Warning,

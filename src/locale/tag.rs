@@ -10,8 +10,8 @@
 use icu_locale::extensions::unicode::{key, value};
 use icu_locale::subtags::Script;
 use icu_locale::{
-    Direction as IcuDirection, Locale as IcuLocale, LocaleCanonicalizer, LocaleDirectionality,
-    LocaleExpander,
+    Direction as IcuDirection, LanguageIdentifier, Locale as IcuLocale, LocaleCanonicalizer,
+    LocaleDirectionality, LocaleExpander,
 };
 
 use super::Direction;
@@ -19,6 +19,13 @@ use super::Direction;
 /// Why a tag is no language tag.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotATag;
+
+/// The language most people of a country write in, by likely subtags: `nl` of `nl`, `nb` of `no`.
+pub fn language_of_country(country: &str) -> Option<String> {
+    let mut likely: LanguageIdentifier = format!("und-{country}").parse().ok()?;
+    LocaleExpander::new_extended().maximize(&mut likely);
+    (!likely.language.is_unknown()).then(|| likely.language.to_string())
+}
 
 /// What a tag says.
 pub(super) struct NamedLanguage {

@@ -7,12 +7,15 @@ use super::layers::{OwnMessages, SourceVariables, Variables};
 use super::pattern::{Definition, message_name, references};
 use super::validity::Function;
 use super::{MessageFile, Messages};
-use crate::diagnostic::{Diagnostic, Location, Problem};
+use crate::diagnostic::{Diagnostic, Location, Problem, Span};
 use crate::language::LanguageTag;
 use crate::source::SourcePath;
 
 /// Names with these beginnings are asked for by pages, not by templates.
-const ASKED_FOR_BY_PAGES: [&str; 3] = ["term-", "house-", "phrase-"];
+const ASKED_FOR_BY_PAGES: [&str; 3] = [TERMS, "house-", "phrase-"];
+
+/// What the names of messages begin with that explain a word.
+const TERMS: &str = "term-";
 
 /// Files inside this program, which nobody can mend.
 fn is_built_in(path: &SourcePath) -> bool {
@@ -99,6 +102,7 @@ pub(super) fn missing(
     diagnostics: &mut Vec<Diagnostic>,
 ) {
     let mut missing: BTreeMap<SourcePath, Vec<String>> = BTreeMap::new();
+    let mut terms: BTreeMap<SourcePath, BTreeSet<(Span, &str)>> = BTreeMap::new();
     for (key, settled) in source.settled.iter().filter(|(key, _)| !key.starts_with('-')) {
         let name = message_name(key);
         // A message that is missing as a whole is named once, without its attributes.
@@ -108,7 +112,20 @@ pub(super) fn missing(
             continue;
         }
         let path = file_to_add_to(language, settled.definition.path.file_name(), files);
-        missing.entry(path).or_default().push(key.to_string());
+        match name.strip_prefix(TERMS) {
+            Some(term) => {
+                let message = source.settled.get(name).map_or(settled, |message| message);
+                terms.entry(path).or_default().insert((message.definition.span, term));
+            }
+            None => missing.entry(path).or_default().push(key.to_string()),
+        }
+    }
+    // Words of a glossary are explained one after the other, in its order: one line tells how many are left.
+    for (path, terms) in terms {
+        let Some((_, first)) = terms.first() else { continue };
+        let (count, first, language) = (terms.len(), (*first).to_owned(), language.to_string());
+        let problem = Problem::MissingTerms { count, first, language };
+        diagnostics.push(Diagnostic::new(Location::file(&path), problem));
     }
     for (path, ids) in missing {
         let language = language.to_string();

@@ -6,13 +6,14 @@ use std::cell::OnceCell;
 
 use super::{PlannedFile, Workshop};
 use crate::diagnostic::{Diagnostic, Location, Problem};
+use crate::language::Language;
 use crate::messages::{MessageArgument, MessageFailure, MessageUse};
 use crate::output_file::{OutputContent, OutputPath};
-use crate::site::body::{LinkTarget, Task};
+use crate::site::body::{Body, LinkTarget, Task};
 use crate::site::links::Destination;
 use crate::site::{LanguageIndex, SetIndex, Site};
 use crate::source::SourcePath;
-use crate::theme::views::PageView;
+use crate::theme::views::{PageView, WordView};
 use body::{HtmlForm, PrintSettings, PunctuationStyle, ResolvedImage, ResolvedLink, Word};
 
 pub fn plan<'a>(workshop: &'a Workshop<'a>) -> Vec<PlannedFile<'a>> {
@@ -37,7 +38,8 @@ fn page(
     let site = workshop.site;
     let shown = site.shown(set, reader);
     let language = site.set(set).views[reader.0].language;
-    let view = PageView::of(site, set, reader);
+    let mut view = PageView::of(site, set, reader);
+    view.words = WordView::of_page(site, workshop.messages, set, reader);
     let values = workshop.theme.page_values(workshop.frame(reader), &view);
     // Components stand inside the text, so they speak its language, not that of the frame around it.
     let of_text = if language == reader {
@@ -55,7 +57,10 @@ fn page(
             punctuation: PunctuationStyle::Typographic(&author.quotes),
             direction: author.direction(),
             id_prefix: "",
-            link: &|target| link(site, set, target, language, reader),
+            link: &|index, target| match target {
+                LinkTarget::Term(term) => term_link(&view.words, term, &shown.body, index, author),
+                _ => link(site, set, target, language, reader),
+            },
             image: &|target| ResolvedImage { src: file_url(site, set, target, reader), size: None },
             component: &|_, call, body| {
                 workshop.theme.component(call, &of_text, body.as_deref(), &shown.path)
@@ -100,11 +105,39 @@ fn link(
             plain(format!("#{}", site.anchor_in(from, id, author, shown).unwrap_or(id)))
         }
         Ok(Destination::File(_)) => plain(file_url(site, from, target, reader)),
-        // Printed as a word, not as a link.
-        Ok(Destination::Term(_)) => plain(String::new()),
         Ok(Destination::Outside(address)) => plain(address.to_owned()),
-        Err(_) => plain(String::new()),
+        Ok(Destination::Term(_)) | Err(_) => plain(String::new()),
     }
+}
+
+/// Leads to the entry at the end of the page. The word of the country is marked with its language where it stands in
+/// a text in another one.
+fn term_link(
+    words: &[WordView],
+    term: &str,
+    body: &Body,
+    index: usize,
+    author: &Language,
+) -> ResolvedLink {
+    let mut link = ResolvedLink::default();
+    if let Some(word) = words.iter().find(|word| word.name == term) {
+        link.href = format!("#{}", word.id);
+        link.attributes.push(("class", "term".to_owned()));
+        let host = &word.host;
+        if host.lang != author.tag.as_str() && is_form_of(&body.plain_text(index), &host.text) {
+            link.attributes.push(("lang", host.lang.clone()));
+            link.attributes.push(("dir", host.dir.to_owned()));
+        }
+    }
+    link
+}
+
+/// Whether a text is the word, or one of the two names of `ondertoezichtstelling (OTS)`.
+fn is_form_of(text: &str, word: &str) -> bool {
+    let text = text.to_lowercase();
+    std::iter::once(word)
+        .chain(word.split(['(', ')']))
+        .any(|name| !text.is_empty() && name.trim().to_lowercase() == text)
 }
 
 fn file_url(site: &Site, from: SetIndex, target: &LinkTarget, reader: LanguageIndex) -> String {

@@ -5,7 +5,7 @@
 use super::{PlannedFile, Workshop};
 use crate::output_file::{OutputContent, OutputPath};
 use crate::site::translations::Visibility;
-use crate::site::{SetIndex, Site};
+use crate::site::{LanguageIndex, SetIndex, Site};
 use crate::source::SourcePath;
 
 pub fn plan<'a>(workshop: &'a Workshop<'a>) -> Vec<PlannedFile<'a>> {
@@ -24,15 +24,15 @@ fn sitemap(site: &Site) -> String {
         "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" ",
         "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n"
     ));
-    for (index, set) in site.sets.iter().enumerate() {
-        let translations: Vec<(String, String)> = site
-            .languages()
-            .filter(|(language, _)| set.is_published_in(*language))
-            .map(|(language, known)| {
-                let url = site.full_url(&site.url(SetIndex(index), language));
-                (known.tag.to_string(), escape(&url))
-            })
-            .collect();
+    let pages = site.sets.iter().enumerate().map(|(index, set)| {
+        translations(site, |language| {
+            set.is_published_in(language).then(|| site.url(SetIndex(index), language))
+        })
+    });
+    let words = translations(site, |language| {
+        site.words_url(language).filter(|_| site.glossary.languages.contains(&language))
+    });
+    for translations in pages.chain([words]) {
         for (_, url) in &translations {
             xml.push_str("<url><loc>");
             xml.push_str(url);
@@ -47,6 +47,19 @@ fn sitemap(site: &Site) -> String {
     }
     xml.push_str("</urlset>\n");
     xml
+}
+
+/// Tag and escaped address of each language that has the page itself.
+fn translations(
+    site: &Site,
+    url: impl Fn(LanguageIndex) -> Option<String>,
+) -> Vec<(String, String)> {
+    site.languages()
+        .filter_map(|(index, language)| {
+            let url = site.full_url(&url(index)?);
+            Some((language.tag.to_string(), escape(&url)))
+        })
+        .collect()
 }
 
 fn robots(site: &Site) -> String {

@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::files::RootFile;
+use super::glossary::Glossary;
 use super::page::{Page, PageKey};
 use super::translations::TranslationSet;
-use super::{LanguageIndex, SetIndex};
+use super::{LanguageIndex, SetIndex, Site};
 use crate::config::SiteConfig;
 use crate::diagnostic::{Diagnostic, Location, Problem, Span};
 use crate::locale;
@@ -18,6 +19,9 @@ use crate::source::SourcePath;
 
 /// Folder in every language's part of the site where the lists by topic stand; no page has this slug.
 pub const TOPICS_SLUG: &str = "topics";
+
+/// Where the glossary stands in every language's part of the site; taken only where there is one.
+pub const WORDS_SLUG: &str = "words";
 
 /// File systems allow 255 bytes for one name; a name may get an ending.
 const LONGEST_PART: usize = 200;
@@ -78,9 +82,10 @@ pub(super) fn clashes(
     config: &SiteConfig,
     root_files: &[RootFile],
     topics: &BTreeMap<String, Vec<SetIndex>>,
+    glossary: &Glossary,
 ) -> Vec<Diagnostic> {
     let mut claims = Claims::default();
-    claim_own_files(&mut claims, config, topics);
+    claim_own_files(&mut claims, config, topics, glossary);
 
     let mut problems = Vec::new();
     claim_pages(&mut claims, sets, config, &mut problems);
@@ -104,6 +109,7 @@ fn claim_own_files(
     claims: &mut Claims,
     config: &SiteConfig,
     topics: &BTreeMap<String, Vec<SetIndex>>,
+    glossary: &Glossary,
 ) {
     let mut paths: Vec<String> =
         ["index.html", "404.html", "sitemap.xml", "robots.txt"].map(str::to_owned).to_vec();
@@ -112,6 +118,9 @@ fn claim_own_files(
         paths.push(format!("{tag}/404.html"));
         paths.push(format!("{tag}/{TOPICS_SLUG}/index.html"));
         paths.extend(topics.keys().map(|topic| format!("{tag}/{TOPICS_SLUG}/{topic}/index.html")));
+        if !glossary.terms.is_empty() {
+            paths.push(format!("{tag}/{WORDS_SLUG}/index.html"));
+        }
     }
     for path in paths {
         claims.insert(normal(&path), Owner::Tool);
@@ -263,5 +272,14 @@ fn normal(path: &str) -> String {
         path.to_ascii_lowercase()
     } else {
         locale::normalise(&path.to_lowercase())
+    }
+}
+
+impl Site {
+    /// The path below the host of the glossary in a language; `None` where the site explains no word.
+    pub fn words_url(&self, language: LanguageIndex) -> Option<String> {
+        let tag = &self.language(language).tag;
+        let has_words = !self.glossary.terms.is_empty();
+        has_words.then(|| self.url_of(&format!("{tag}/{WORDS_SLUG}/")))
     }
 }

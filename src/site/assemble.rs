@@ -8,6 +8,7 @@ use super::comparison::{self, Comparison, Memory};
 use super::facts::Facts;
 use super::files::{PageFile, RootFile};
 use super::front_matter::{Navigation, Publication, SharedFields};
+use super::glossary::Glossary;
 use super::page::{Page, PageKey};
 use super::translations::{self, Broken, Drafts, Missing, TranslationSet, Visibility};
 use super::{LanguageIndex, SetIndex, Site};
@@ -22,6 +23,7 @@ pub struct Parts {
     pub files: BTreeMap<PageKey, Vec<PageFile>>,
     pub root_files: Vec<RootFile>,
     pub facts: Arc<Facts>,
+    pub glossary: Glossary,
     pub visibility: Visibility,
     pub broken: Broken,
     /// Translations whose slug and old addresses belong to others: they go without.
@@ -40,6 +42,7 @@ pub fn assemble(parts: Parts, memory: &mut Memory) -> (Option<Site>, Vec<Diagnos
         mut files,
         root_files,
         facts,
+        glossary,
         visibility,
         broken,
         without_address,
@@ -143,7 +146,7 @@ pub fn assemble(parts: Parts, memory: &mut Memory) -> (Option<Site>, Vec<Diagnos
     }
     link_children(&mut sets);
     let topics = topics(&sets);
-    problems.extend(addresses::clashes(&sets, &config, &root_files, &topics));
+    problems.extend(addresses::clashes(&sets, &config, &root_files, &topics, &glossary));
     report_incomplete(&sets, &mut problems);
     let site = Site {
         config,
@@ -151,6 +154,7 @@ pub fn assemble(parts: Parts, memory: &mut Memory) -> (Option<Site>, Vec<Diagnos
         sets,
         topics,
         facts,
+        glossary,
         root_files,
         hidden,
         unreadable,

@@ -3,6 +3,9 @@
 //! Plain values, ready to print: addresses are complete, titles are in the language named beside them.
 
 mod of_site;
+mod words;
+
+pub use words::{TextView, WordView};
 
 use serde::Serialize;
 
@@ -45,6 +48,8 @@ pub struct SiteView {
     pub main_menu: Vec<LinkView>,
     pub footer_menu: Vec<LinkView>,
     pub contact: ContactView,
+    /// The page of all words, where the site explains any.
+    pub words_url: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -70,7 +75,7 @@ pub struct LinkView {
 /// `page`: what one page shows around its text.
 #[derive(Clone, Debug, Serialize)]
 pub struct PageView {
-    /// `page`, `topic`, `front`, `not-found` or `redirect`.
+    /// `page`, `topic`, `words`, `front`, `not-found` or `redirect`.
     pub kind: &'static str,
     pub title: String,
     pub summary: String,
@@ -109,6 +114,8 @@ pub struct PageView {
     pub check_again: Option<String>,
     /// Those the page names, then those of the facts in its text; each once.
     pub sources: Vec<SourceView>,
+    /// Words of the glossary that the text names, in the order of their first use.
+    pub words: Vec<WordView>,
 }
 
 #[derive(Clone, Debug, Serialize)]

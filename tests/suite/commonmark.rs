@@ -48,7 +48,7 @@ fn print_plain(markdown: &str) -> (String, bool) {
         punctuation: PunctuationStyle::AsTyped,
         direction: Direction::LeftToRight,
         id_prefix: "",
-        link: &|target| ResolvedLink { href: address(target), attributes: Vec::new() },
+        link: &|_, target| ResolvedLink { href: address(target), attributes: Vec::new() },
         image: &|target| ResolvedImage { src: address(target), size: None },
         component: &|_, call, _| panic!("{call:?} is no component"),
         words: &|word| panic!("{word:?} is not plain CommonMark"),

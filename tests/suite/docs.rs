@@ -89,6 +89,9 @@ fn every_example_for_editors_is_a_page_without_a_problem() {
         assert!(talk.contains(shown), "{shown} in {talk}");
     }
     assert!(built.article("nl/school/words/index.html").contains("<q class=\"say\" lang=\"nl\""));
+    let advice = built.article("nl/school/advice/index.html");
+    assert_eq!(advice.matches("<a href=\"#word-schooladvies\"").count(), 2, "{advice}");
+    assert!(built.main("ar/words/index.html").contains("توصية المدرسة"));
 }
 
 const TRANSLATORS: &str = include_str!("../../docs/translators.md");

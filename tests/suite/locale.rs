@@ -1,7 +1,8 @@
 //! Languages as their readers see them: tags, direction, dates, numbers, order, words.
 
 use fundament::locale::{
-    Date, Direction, ListKind, Locale, NotATag, PluralCategory, is_visible, normalise,
+    Date, Direction, ListKind, Locale, NotATag, PluralCategory, is_visible, language_of_country,
+    normalise,
 };
 use proptest::prelude::*;
 
@@ -117,6 +118,16 @@ fn a_language_without_data_is_reported() {
     for tag in ["prs", "rif", "zgh", "yi", "pa-PK", "az-Arab"] {
         assert!(!locale(tag).has_data(), "{tag}");
     }
+}
+
+#[test]
+fn a_country_is_known_by_the_language_most_of_its_people_write() {
+    let cases =
+        [("nl", "nl"), ("NL", "nl"), ("be", "nl"), ("no", "nb"), ("er", "ti"), ("eg", "ar")];
+    for (country, language) in cases {
+        assert_eq!(language_of_country(country).as_deref(), Some(language), "{country}");
+    }
+    assert_eq!(language_of_country("no country"), None);
 }
 
 #[test]

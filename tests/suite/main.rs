@@ -9,6 +9,7 @@ mod disk;
 mod docs;
 mod facts;
 mod front_matter;
+mod glossary;
 mod locale;
 mod markdown;
 mod messages;

@@ -63,7 +63,7 @@ fn with_settings<T>(
         punctuation: PunctuationStyle::Typographic(&quotes),
         direction,
         id_prefix,
-        link: &|target| ResolvedLink { href: form_of(target), attributes: Vec::new() },
+        link: &|_, target| ResolvedLink { href: form_of(target), attributes: Vec::new() },
         image: &|target| ResolvedImage { src: form_of(target), size: None },
         component: &|_, call, inside| match &*call.name {
             "fails" => Err("it failed".to_owned()),
@@ -379,7 +379,7 @@ fn lists_tables_and_definitions() {
     check(&[
         (
             "- [ ] a\n- [x] b",
-            "<ul>\n<li class=\"task\"><span class=\"box\" role=\"img\" aria-label=\"task(open)\"></span> a</li>\n<li class=\"task\"><span class=\"box done\" role=\"img\" aria-label=\"task(done)\"></span> b</li>\n</ul>\n",
+            "<ul>\n<li class=\"task\"><span class=\"box\" role=\"img\" aria-label=\"task(open)\"></span> <div>a</div></li>\n<li class=\"task\"><span class=\"box done\" role=\"img\" aria-label=\"task(done)\"></span> <div>b</div></li>\n</ul>\n",
             &[],
         ),
         (

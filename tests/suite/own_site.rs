@@ -74,6 +74,17 @@ fn translations_have_the_same_links_facts_and_headings_as_their_source() {
 }
 
 #[test]
+fn every_word_a_page_names_is_explained_in_the_language_of_its_readers() {
+    let built = site().build();
+    let pages = || built.files.keys().filter(|path| path.ends_with("/index.html"));
+    let with_words = pages().filter(|path| built.text(path).contains("words-on-this-page")).count();
+    assert!(with_words >= 60, "{with_words} pages explain a word");
+    for path in pages() {
+        assert!(!built.text(path).contains("term-not-yet"), "{path}");
+    }
+}
+
+#[test]
 fn the_red_house_is_never_offered_by_itself() {
     let built = site().build();
     let places = [

@@ -24,7 +24,8 @@ pub struct PrintSettings<'a, E> {
     pub direction: Direction,
     /// Stands before each id, so that two languages can share a page.
     pub id_prefix: &'a str,
-    pub link: &'a dyn Fn(&LinkTarget) -> ResolvedLink,
+    /// Gets the index of the node, and where it leads.
+    pub link: &'a dyn Fn(usize, &LinkTarget) -> ResolvedLink,
     pub image: &'a dyn Fn(&LinkTarget) -> ResolvedImage,
     /// Gets the index of the node, its call, and the HTML of what stands inside a block component.
     pub component: &'a PrintComponent<'a, E>,
@@ -231,7 +232,8 @@ impl<'a, E> Printer<'a, E> {
                 self.html.push_str(if *task == Task::Done { " done" } else { "" });
                 self.html.push_str("\" role=\"img\"");
                 self.attribute("aria-label", &[&(self.settings.words)(Word::Task(*task))]);
-                self.html.push_str("></span> ");
+                // One part beside the box: links and lists inside stay in its lines.
+                self.html.push_str("></span> <div>");
             }
             NodeKind::DefinitionList => self.block("<dl>\n"),
             NodeKind::DefinitionTerm => self.block("<dt>"),
@@ -256,12 +258,8 @@ impl<'a, E> Printer<'a, E> {
             NodeKind::TableCell => self.cell(),
             NodeKind::Emphasis => self.html.push_str("<em>"),
             NodeKind::Strong => self.html.push_str("<strong>"),
-            // The word stays as it is; what it means is told elsewhere.
-            NodeKind::Link(link) if matches!(link.target, LinkTarget::Term(_)) => {
-                self.html.push_str("<span class=\"term\">");
-            }
             NodeKind::Link(written) => {
-                let link = (self.settings.link)(&written.target);
+                let link = (self.settings.link)(index, &written.target);
                 self.html.push_str("<a href=\"");
                 push_address(&mut self.html, &link.href);
                 self.html.push('"');
@@ -294,7 +292,8 @@ impl<'a, E> Printer<'a, E> {
             NodeKind::Alert(_) => self.block("</div>\n"),
             NodeKind::List { start: None, .. } => self.html.push_str("</ul>\n"),
             NodeKind::List { start: Some(_), .. } => self.html.push_str("</ol>\n"),
-            NodeKind::Item { .. } => self.html.push_str("</li>\n"),
+            NodeKind::Item { task: None } => self.html.push_str("</li>\n"),
+            NodeKind::Item { task: Some(_) } => self.html.push_str("</div></li>\n"),
             NodeKind::DefinitionList => self.html.push_str("</dl>\n"),
             NodeKind::DefinitionTerm => self.html.push_str("</dt>\n"),
             NodeKind::DefinitionDetails => self.html.push_str("</dd>\n"),
@@ -321,9 +320,6 @@ impl<'a, E> Printer<'a, E> {
             }
             NodeKind::Emphasis => self.html.push_str("</em>"),
             NodeKind::Strong => self.html.push_str("</strong>"),
-            NodeKind::Link(link) if matches!(link.target, LinkTarget::Term(_)) => {
-                self.html.push_str("</span>");
-            }
             NodeKind::Link(_) => self.html.push_str("</a>"),
             NodeKind::ComponentBlock(call) => {
                 let inside =

@@ -29,6 +29,7 @@ impl SiteView {
                 email: contact.email.clone(),
                 phone: contact.phone.clone(),
             },
+            words_url: site.words_url(reader),
         }
     }
 }
@@ -138,6 +139,7 @@ impl PageView {
             checked: None,
             check_again: None,
             sources: Vec::new(),
+            words: Vec::new(),
         }
     }
 }
@@ -225,7 +227,7 @@ fn preview_notice(site: &Site) -> Vec<&'static str> {
 }
 
 /// The end of the message that says it: `notice-machine`.
-fn notice_name(notice: Notice) -> &'static str {
+pub(super) fn notice_name(notice: Notice) -> &'static str {
     match notice {
         Notice::Preview => "preview",
         Notice::Draft => "draft",

@@ -37,7 +37,7 @@ hello = Привіт { $name }
     assert_eq!(
         case.report.lines().filter(|line| !line.contains("/nl-BE/")).collect::<Vec<_>>(),
         [
-            "missing-message translations/ar/glossary.ftl the message `term-school` is not translated into `ar`",
+            "missing-terms translations/ar/glossary.ftl a word of the glossary is not explained in `ar` yet: `school`",
             "missing-message translations/ar/interface.ftl the message `only` is not translated into `ar`",
             "missing-message translations/ar/interface.ftl the message `search.hint` is not translated into `ar`",
             "message-variables translations/ar/interface.ftl:1:1 [hello] the message `hello` has other variables than its source: `$nome` is not in the source, `$name` is left out",
@@ -48,7 +48,7 @@ hello = Привіт { $name }
             "missing-message translations/uk/interface.ftl the message `only` is not translated into `uk`",
             "missing-message translations/uk/interface.ftl the message `own` is not translated into `uk`",
             "missing-message translations/uk/interface.ftl the message `search` is not translated into `uk`",
-            "missing-message translations/uk/interface.ftl the message `term-school` is not translated into `uk`",
+            "missing-terms translations/uk/interface.ftl a word of the glossary is not explained in `uk` yet: `school`",
         ]
     );
     // What cannot be put together for lack of a value gives way; what says less than its source stays.

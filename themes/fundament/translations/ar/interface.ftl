@@ -233,3 +233,12 @@ fact-duration-years-range =
         [many] { $from } إلى { $to } سنة
        *[other] { $from } إلى { $to } سنة
     }
+
+## قائمة الكلمات، وما يكتب حولها. تأتي words-say قبل نطق الكلمة.
+
+words-title = كلمات في هذه الصفحة
+words-all = كل الكلمات
+words-lead = تقرؤون هذه الكلمات في الرسائل، وتسمعونها في المدرسة أو عند طلب المساعدة.
+words-say = تقولون:
+words-pages = هذه الصفحات تستعمل هذه الكلمة:
+words-close = إغلاق

@@ -184,3 +184,12 @@ fact-duration-years-range =
         [one] { $from } to { $to } year
        *[other] { $from } to { $to } years
     }
+
+## The glossary, and the words around it. words-say stands before the sound of a word.
+
+words-title = Words on this page
+words-all = All words
+words-lead = You read these words in letters, and hear them at school or from people who help.
+words-say = You say:
+words-pages = These pages use this word:
+words-close = Close

@@ -161,3 +161,12 @@ fact-duration-months-range =
     }
 fact-duration-years = { $number } jaar
 fact-duration-years-range = { $from } tot { $to } jaar
+
+## De woorden van de woordenlijst, en de woorden eromheen. words-say staat voor de klank van een woord.
+
+words-title = Woorden op deze pagina
+words-all = Alle woorden
+words-lead = Deze woorden leest u in brieven en hoort u op school of bij hulp.
+words-say = U zegt:
+words-pages = Deze pagina's gebruiken dit woord:
+words-close = Sluiten

@@ -153,3 +153,12 @@ fact-duration-months-range =
     }
 fact-duration-years = { $number } ዓመት
 fact-duration-years-range = { $from } ክሳብ { $to } ዓመት
+
+## ዝርዝር ቃላትን ኣብ ዙርያኡ ዘለዉ ቃላትን። words-say ቅድሚ ድምጺ ናይ ቃል ይመጽእ።
+
+words-title = ቃላት ኣብዚ ገጽ
+words-all = ኩሎም ቃላት
+words-lead = ነዞም ቃላት እዚኦም ኣብ ደብዳበታት ተንብብዎም፣ ኣብ ቤት ትምህርቲ ወይ ኣብ ሓገዝ ድማ ትሰምዕዎም።
+words-say = ከምዚ ትብሉ፦
+words-pages = እዞም ገጻት እዚኦም ነዚ ቃል ይጥቀሙሉ፦
+words-close = ዕጸው

@@ -121,3 +121,12 @@ fact-duration-months = { $number } ay
 fact-duration-months-range = { $from } ila { $to } ay
 fact-duration-years = { $number } yıl
 fact-duration-years-range = { $from } ila { $to } yıl
+
+## Sözlük ve çevresindeki kelimeler. words-say bir kelimenin okunuşundan önce gelir.
+
+words-title = Bu sayfadaki kelimeler
+words-all = Bütün kelimeler
+words-lead = Bu kelimeleri mektuplarda okur, okulda veya yardım alırken duyarsınız.
+words-say = Şöyle dersiniz:
+words-pages = Bu sayfalar bu kelimeyi kullanıyor:
+words-close = Kapat
