@@ -8,6 +8,7 @@ pub mod front_page;
 pub mod html;
 pub mod not_found;
 pub mod redirects;
+pub mod search;
 pub mod sitemap;
 pub mod topics;
 
@@ -51,6 +52,7 @@ pub struct Output {
 pub const OUTPUTS: &[Output] = &[
     Output { name: "html", plan: html::plan },
     Output { name: "topics", plan: topics::plan },
+    Output { name: "search", plan: search::plan },
     Output { name: "front-page", plan: front_page::plan },
     Output { name: "not-found", plan: not_found::plan },
     Output { name: "redirects", plan: redirects::plan },

@@ -37,6 +37,8 @@ pub struct SiteView {
     pub front_url: String,
     /// The home page in this language.
     pub home_url: String,
+    /// The search in this language.
+    pub search_url: String,
     pub languages: Vec<LanguageView>,
     /// The language pages are written in first.
     pub source_language: LanguageView,
@@ -67,7 +69,7 @@ pub struct LinkView {
 /// `page`: what one page shows around its text.
 #[derive(Clone, Debug, Serialize)]
 pub struct PageView {
-    /// `page`, `topic`, `front`, `not-found` or `redirect`.
+    /// `page`, `topic`, `search`, `front`, `not-found` or `redirect`.
     pub kind: &'static str,
     pub title: String,
     pub summary: String,
@@ -94,6 +96,8 @@ pub struct PageView {
     pub contents: Vec<ContentsView>,
     /// The pages of this section.
     pub pages: Vec<LinkView>,
+    /// The glossary, on the search page.
+    pub words: Vec<WordView>,
     pub previous: Option<LinkView>,
     pub next: Option<LinkView>,
     pub topics: Vec<TopicView>,
@@ -132,6 +136,20 @@ pub struct TopicView {
     /// As front matter names it; its label is the message `topic-…`.
     pub name: String,
     pub url: String,
+}
+
+/// A word of the glossary.
+#[derive(Clone, Debug, Serialize)]
+pub struct WordView {
+    /// Unique on the page.
+    pub id: String,
+    /// In the language being read.
+    pub word: String,
+    /// As letters from school have it, where that is another word.
+    pub host_word: Option<String>,
+    pub meaning: String,
+    /// Where the site first speaks of it, may be missing.
+    pub url: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
