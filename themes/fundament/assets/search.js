@@ -17,7 +17,13 @@
     }
     const plain = (letter) => letters.get(letter) ?? letter;
     const fold = (letter) => letters.get(letter) ?? [...letter.normalize("NFKD")].map(plain).join("");
-    return (text) => [...text.normalize("NFC").toLowerCase()].map(fold).join("").match(/[\p{Alphabetic}\p{N}\p{M}]+/gu) ?? [];
+    const words = (text) => [...text.normalize("NFC").toLowerCase()].map(fold).join("").match(/[\p{Alphabetic}\p{N}\p{M}]+/gu) ?? [];
+    // Most pieces of a text come again.
+    const known = new Map();
+    return (text) => {
+      if (!known.has(text)) known.set(text, words(text));
+      return known.get(text);
+    };
   };
 
   const prepare = (index) => {
@@ -85,20 +91,22 @@
     while (same < shorter && asked[same] === word[same]) same++;
     return same > 3 && same / longer >= 0.6 ? (0.5 * same) / longer : 0;
   };
-  const alike = (asked, word, core) => Math.max(
+  const alike = (asked, [word, { core }]) => Math.max(
     likeness(asked.word, word),
     core === word ? 0 : 0.95 * likeness(asked.word, core),
     asked.core === asked.word ? 0 : 0.9 * likeness(asked.core, core),
   );
 
   const find = (search, query) => {
-    const asked = [...new Set(search.fold(query))].map((word) => ({ word, core: search.core(word) }));
+    const asked = [...new Set(search.fold(query))].map((word) => ({ word, core: search.core(word), likes: new Map() }));
     const scores = new Map();
     for (const one of asked) {
       const best = new Map();
-      for (const [word, { core, at }] of search.words) {
-        const like = alike(one, word, core);
-        if (like) for (const [entry, worth] of at) {
+      for (const known of search.words) {
+        const [word, { at }] = known, like = alike(one, known);
+        if (!like) continue;
+        one.likes.set(word, like);
+        for (const [entry, worth] of at) {
           if (!(best.get(entry)?.score >= like * worth)) best.set(entry, { like, score: like * worth });
         }
       }
@@ -127,8 +135,9 @@
   // A text in pieces, each with what it is worth as an answer.
   const pieces = (search, asked, text) =>
     text.split(/([\p{L}\p{N}\p{M}\p{Cf}'’ʼ]+)/u).map((piece) => {
-      const likes = search.fold(piece).flatMap((word) => asked.map((one) => [alike(one, word, search.core(word)), one.rarity]));
-      return [piece, Math.max(0, ...likes.map(([like, rarity]) => (like < 0.4 ? 0 : like * rarity)))];
+      const words = search.fold(piece);
+      const worth = ({ likes, rarity }) => Math.max(0, ...words.map((word) => likes.get(word) ?? 0).filter((like) => like >= 0.4)) * rarity;
+      return [piece, Math.max(0, ...asked.map(worth))];
     });
 
   self.fundamentSearch = { folder, prepare, find };
