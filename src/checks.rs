@@ -21,10 +21,13 @@ mod unused_messages;
 use std::sync::Arc;
 
 use crate::cache::Cache;
+use crate::config::SiteConfig;
 use crate::diagnostic::Diagnostic;
+use crate::language::Language;
 use crate::locale::Date;
 use crate::messages::Messages;
 use crate::parallel;
+use crate::site::facts::Facts;
 use crate::site::page::Page;
 use crate::site::{LanguageIndex, SetIndex, Site};
 use crate::source::SourcePath;
@@ -41,11 +44,13 @@ pub struct Subject<'a> {
     pub today: Date,
 }
 
-/// What a check sees that looks at one page alone. It has nothing else, so that what it found holds as long as the
-/// page is the same.
+/// What a check sees that looks at one page alone. It has nothing else, so that what it found holds as long as all
+/// of this is the same.
 #[derive(Clone, Copy)]
 pub struct Alone<'a> {
     pub page: &'a Page,
+    pub language: &'a Language,
+    pub facts: &'a Facts,
     pub today: Date,
 }
 
@@ -67,13 +72,13 @@ enum Check {
 const CHECKS: &[Check] = &[
     Check::EachPage(component_calls::check),
     Check::EachPage(fact_of_another_country::check),
-    Check::EachPage(fact_typed_in_prose::check),
+    Check::PageAlone(fact_typed_in_prose::check),
     Check::PageAlone(headings::check),
     Check::EachPage(links::check),
     Check::PageAlone(missing_alt_text::check),
     Check::PageAlone(overdue_page::check),
     Check::PageAlone(placeholder_text::check_page),
-    Check::EachPage(unknown_fact::check),
+    Check::PageAlone(unknown_fact::check),
     Check::EachPage(untranslated_text::check),
     Check::WholeSite(missing_topic_label::check),
     Check::WholeSite(overdue_fact::check),
@@ -82,10 +87,12 @@ const CHECKS: &[Check] = &[
     Check::WholeSite(unused_messages::check),
 ];
 
-/// What was found on pages alone, each with the page and the day.
+/// What was found on pages alone, each with the page.
 #[derive(Default)]
 pub struct Memory {
-    kept: Cache<SourcePath, (SamePage, Date), Arc<Vec<Diagnostic>>>,
+    /// What all pages were looked at with.
+    with: Option<(SiteConfig, Arc<Facts>, Date)>,
+    kept: Cache<SourcePath, SamePage, Arc<Vec<Diagnostic>>>,
 }
 
 /// A page is never changed, so one at the same place in memory is the same.
@@ -99,17 +106,19 @@ impl PartialEq for SamePage {
 
 /// Runs every check; each page in parallel. Pages that `memory` has are not looked at alone again.
 pub fn run(subject: &Subject, memory: &mut Memory) -> Vec<Diagnostic> {
-    let pages: Vec<(PlacedPage, (SamePage, Date))> = subject
-        .site
+    let site = subject.site;
+    let with = Some((site.config.clone(), site.facts.clone(), subject.today));
+    if memory.with != with {
+        *memory = Memory { with, kept: Cache::default() };
+    }
+    let pages: Vec<(PlacedPage, SamePage)> = site
         .pages()
-        .map(|(set, language, page)| {
-            (PlacedPage { set, language, page }, (SamePage(page.clone()), subject.today))
-        })
+        .map(|(set, language, page)| (PlacedPage { set, language, page }, SamePage(page.clone())))
         .collect();
     let of_pages: Vec<(Arc<Vec<Diagnostic>>, Vec<Diagnostic>)> =
         parallel::map(&pages, |(placed, from)| {
             let known = memory.kept.recall(&placed.page.path, from).cloned();
-            let alone = known.unwrap_or_else(|| Arc::new(alone(subject, placed.page)));
+            let alone = known.unwrap_or_else(|| Arc::new(alone(subject, *placed)));
             (alone, among_others(subject, *placed))
         });
     let kept = pages.into_iter().zip(&of_pages);
@@ -127,8 +136,14 @@ pub fn run(subject: &Subject, memory: &mut Memory) -> Vec<Diagnostic> {
         .collect()
 }
 
-fn alone(subject: &Subject, page: &Page) -> Vec<Diagnostic> {
-    let alone = Alone { page, today: subject.today };
+fn alone(subject: &Subject, placed: PlacedPage) -> Vec<Diagnostic> {
+    let site = subject.site;
+    let alone = Alone {
+        page: placed.page,
+        language: site.language(placed.language),
+        facts: &site.facts,
+        today: subject.today,
+    };
     let found = CHECKS.iter().map(|check| match check {
         Check::PageAlone(check) => check(alone),
         Check::EachPage(_) | Check::WholeSite(_) => Vec::new(),

@@ -5,6 +5,7 @@
 
 pub mod assets;
 pub mod front_page;
+pub mod headers;
 pub mod html;
 pub mod not_found;
 pub mod redirects;
@@ -56,6 +57,7 @@ pub const OUTPUTS: &[Output] = &[
     Output { name: "front-page", plan: front_page::plan },
     Output { name: "not-found", plan: not_found::plan },
     Output { name: "redirects", plan: redirects::plan },
+    Output { name: "headers", plan: headers::plan },
     Output { name: "sitemap", plan: sitemap::plan },
     Output { name: "assets", plan: assets::plan },
 ];

@@ -3,28 +3,28 @@
 //!
 //! Left alone is what cannot name a fact: code, addresses, what a picture shows, and the names of sources.
 
-use super::{PlacedPage, Subject};
+use super::Alone;
 use crate::diagnostic::{Diagnostic, Location, Problem, Span};
 use crate::language::FigureWords;
 use crate::prose::{self, TypedFigure, TypedKind};
 use crate::site::body::{ArgumentValue, Body, ComponentCall, LinkTarget, NodeKind, Text};
 use crate::site::facts::{self, Fact, FactValue, Quantity};
 
-pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
-    let words = &subject.site.language(page.language).figure_words;
-    typed(&page.page.body, words)
+pub fn check(alone: Alone) -> Vec<Diagnostic> {
+    let Alone { page, language, facts, .. } = alone;
+    typed(&page.body, &language.figure_words)
         .into_iter()
         .map(|(span, figure)| {
-            let typed = span.of(&page.page.body.source).to_owned();
+            let typed = span.of(&page.body.source).to_owned();
             let what = match figure.kind {
                 TypedKind::Percent => "a share",
                 TypedKind::Money => "an amount of money",
                 TypedKind::Phone => "a telephone number",
             };
-            let same = subject.site.facts.iter().find(|fact| has_value(fact, &figure));
+            let same = facts.iter().find(|fact| has_value(fact, &figure));
             let fact = same.map(|fact| fact.id.clone());
             let problem = Problem::FactTypedInProse { typed, what: what.to_owned(), fact };
-            Diagnostic::new(Location::span(&page.page.path, span), problem)
+            Diagnostic::new(Location::span(&page.path, span), problem)
         })
         .collect()
 }

@@ -86,6 +86,11 @@ fn state(set: &TranslationSet, reader: LanguageIndex) -> (&'static str, &'static
         Some(Missing::AwaitsReview) => ("waits", "waits for a review"),
         None if set.is_draft_in(reader) => ("draft", "draft"),
         None if set.awaits_review_in(reader) => ("waits", "waits for a review"),
+        None if set.standings[reader.0]
+            .is_some_and(|standing| !standing.is_read_by_a_speaker()) =>
+        {
+            ("machine", "machine translation")
+        }
         None => ("own-text", "own text"),
     }
 }

@@ -6,7 +6,7 @@ pub(super) fn page(title: &str, edition: &str, body: &str) -> String {
     format!(
         "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"robots\" content=\"noindex\">\n\
-         <title>{title}</title>\n<link rel=\"stylesheet\" href=\"/__fundament/live.css\">\n</head>\n\
+         <title>{title}</title>\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"/__fundament/live.css\">\n</head>\n\
          <body class=\"own\">\n<main>\n<h1>{title}</h1>\n{body}</main>\n\
          <script src=\"/__fundament/live.js\" data-edition=\"{edition}\" data-problems=\"here\"></script>\n\
          </body>\n</html>\n",

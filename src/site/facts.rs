@@ -114,7 +114,7 @@ pub struct FactSource {
 }
 
 /// All facts of the site by id. Made by `content`, never changed.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Facts {
     by_id: BTreeMap<String, Fact>,
     unread: Unread,

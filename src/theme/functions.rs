@@ -21,8 +21,8 @@ use crate::site::facts::Facts;
 pub const FUNCTIONS: [&str; 5] = ["t", "t_attribute", "has_message", "asset", "fact"];
 
 /// Names of the filters, for the documentation test.
-pub const FILTERS: [&str; 7] =
-    ["date", "number", "percent", "money", "list", "uppercase", "isolate"];
+pub const FILTERS: [&str; 8] =
+    ["date", "number", "percent", "money", "list", "uppercase", "isolate", "urlencode"];
 
 type Languages = Arc<BTreeMap<String, Language>>;
 
@@ -112,11 +112,25 @@ pub(super) fn register(
     filter(tera, "uppercase", &languages, |reader, value, _| {
         value.as_str().map(|text| reader.locale.uppercase(text)).ok_or("a text")
     });
+    tera.register_filter("urlencode", |text: &str, _: Kwargs, _: &State| url_encoded(text));
     let known = languages;
     tera.register_filter("isolate", move |text: &str, arguments: Kwargs, state: &State| {
         let reader = reader(&known, &arguments, state)?;
         Ok::<_, Error>(Value::safe_string(&isolated_html(text, reader)))
     });
+}
+
+/// A text as one value of a query: everything but what RFC 3986 leaves plain is written as bytes.
+fn url_encoded(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
 }
 
 /// `t(key="…", name=value)`: ready HTML, marked with its language where another one stands in.

@@ -33,6 +33,8 @@ impl LanguageView {
 /// `site`: the same for all pages of a language.
 #[derive(Clone, Debug, Serialize)]
 pub struct SiteView {
+    /// Scheme and host, to make a full address of one below the host.
+    pub origin: String,
     /// The page that offers all languages.
     pub front_url: String,
     /// The home page in this language.
@@ -62,6 +64,7 @@ pub struct LinkView {
     pub url: String,
     pub lang: String,
     pub dir: &'static str,
+    pub script: String,
     /// Whether a machine wrote the title and no speaker has read it.
     pub machine: bool,
 }
@@ -117,6 +120,7 @@ pub struct TranslationView {
     pub tag: String,
     pub name: String,
     pub dir: &'static str,
+    pub script: String,
     pub url: String,
     pub full_url: String,
     /// Whether the text there is in that language.

@@ -27,11 +27,12 @@ export function launch() {
   });
 }
 
-/** A tab that keeps a list of what went wrong, and of where the page itself wanted to go. */
-export async function openTab(browser, site, server, { width, height = 900, scripts = true }) {
+/** A tab that keeps a list of what went wrong, of what was loaded, and of where the page itself wanted to go. Fonts and pictures come `late` milliseconds later. */
+export async function openTab(browser, site, server, { width, height = 900, scripts = true, late = 0 }) {
   const page = await browser.newPage();
   const troubles = [];
   const departures = [];
+  const loaded = new Set();
   let wanted;
   const trouble = (check, what) => troubles.push({ check, what });
   page.on("console", (message) => {
@@ -41,6 +42,8 @@ export async function openTab(browser, site, server, { width, height = 900, scri
   });
   page.on("pageerror", (error) => trouble("console", error.message));
   page.on("response", (response) => {
+    const file = site.lookUp(new URL(new URL(response.url()).pathname, site.base)).file;
+    if (file && response.url().startsWith(server.origin)) loaded.add(file);
     if (response.status() >= 400) trouble("bad-response", `${response.status()} ${response.url()}`);
   });
   await page.setViewport({ width, height });
@@ -55,7 +58,10 @@ export async function openTab(browser, site, server, { width, height = 900, scri
       departures.push(url.href);
       return request.respond({ status: 204 });
     }
-    if (url.origin === server.origin) return request.continue();
+    if (url.origin === server.origin) {
+      const waits = late > 0 && ["font", "image"].includes(request.resourceType());
+      return waits ? setTimeout(() => request.continue(), late) : request.continue();
+    }
     if (site.isBelow(url)) {
       const { file } = site.lookUp(url);
       if (file) return request.respond({ status: 200, body: site.read(file) });
@@ -67,9 +73,11 @@ export async function openTab(browser, site, server, { width, height = 900, scri
     page,
     troubles,
     departures,
+    loaded,
     /** Opens a page and stays there, whatever the page wants. */
     async visit(path) {
       troubles.length = departures.length = 0;
+      loaded.clear();
       wanted = new URL(server.local(site.url(path))).href;
       await page.goto(wanted, { waitUntil: "load" });
       await page.evaluate(PROBES);

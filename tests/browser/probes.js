@@ -76,6 +76,28 @@ globalThis.probes = (() => {
     return [...found.values()];
   }
 
+  /** Text that lies over the text of another block. */
+  function overlap() {
+    const found = new Map();
+    const lines = [];
+    for (const { element, rects } of visibleText()) {
+      const block = [...ancestors(element)].find((at) => !/^(inline|contents|ruby)/.test(getComputedStyle(at).display));
+      if (block.closest("svg")) continue;
+      // The room of a letter is taller than the letter.
+      for (const { left, right, top, height } of rects) {
+        lines.push({ element, block, left: left + 1, right: right - 1, top: top + height / 4, bottom: top + height * 3 / 4 });
+      }
+    }
+    lines.sort((a, b) => a.top - b.top);
+    lines.forEach((a, at) => {
+      for (let next = at + 1; next < lines.length && lines[next].top < a.bottom; next++) {
+        const b = lines[next];
+        if (a.block !== b.block && a.left < b.right && b.left < a.right) found.set(a.element, `${name(a.element)} and ${name(b.element)}`);
+      }
+    });
+    return [...found.values()];
+  }
+
   /** In a right-to-left page: the body has that direction, and each paragraph and heading begins at its edge. */
   function direction() {
     const found = [];
@@ -253,6 +275,6 @@ globalThis.probes = (() => {
   const openDetails = () => document.querySelectorAll("details").forEach((details) => (details.open = true));
 
   return {
-    sidewaysScroll, lostText, direction, phones, print, inventory, stillThere, focus, skipLink, insideMain, openDetails,
+    sidewaysScroll, lostText, overlap, direction, phones, print, inventory, stillThere, focus, skipLink, insideMain, openDetails,
   };
 })();

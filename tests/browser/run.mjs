@@ -4,7 +4,9 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { extname } from "node:path";
 import { pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
 import { launch, openTab } from "./browser.mjs";
 import { elements } from "./html.mjs";
 import { directionOf } from "./links.mjs";
@@ -15,8 +17,11 @@ export const CHECKS = {
   "console": "the browser writes an error or a warning",
   "other-host": "the page asks another host for something",
   "bad-response": "something that the page needs is not there",
+  "weight": "a page with all it loads is heavier than its readers can pay",
+  "layout-shift": "text moves while fonts and pictures arrive",
   "sideways-scroll": "the page is wider than the window",
   "lost-text": "text is cut off, at 400 % zoom or with wide text spacing",
+  "overlap": "text lies over other text",
   "axe": "axe finds a barrier",
   "axe-dark": "axe finds too little contrast in dark colours",
   "direction": "text does not begin where its language begins",
@@ -30,7 +35,14 @@ export const CHECKS = {
 };
 
 const NARROW = 320;
+const TELEPHONE = 360;
 const WIDE = 1280;
+/** KB of a first visit, packed as servers pack it, by the largest alphabet on the page: it has the largest font. */
+const BUDGETS = { arab: 130, ethi: 170 };
+const BUDGET = 100;
+const PACKED = new Set([".html", ".css", ".js", ".svg", ".json", ".txt"]);
+/** Half of what Core Web Vitals call good. */
+const MOST_SHIFT = 0.05;
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 /** WCAG 1.4.12; scripts whose letters join have no letter spacing (the criterion exempts them). */
@@ -54,17 +66,21 @@ export async function checkPages(site, browser, say = () => {}) {
   };
   const context = { site, server, browser, read, ask };
 
-  say(`${site.pages.length} pages at ${NARROW} and ${WIDE} px, ${sample.length} of them in depth`);
-  for (const width of [NARROW, WIDE]) await visitAll(context, width, new Set(sample));
+  const widths = [NARROW, TELEPHONE, WIDE];
+  say(`${site.pages.length} pages at ${widths.join(", ")} px, ${sample.length} of them in depth`);
+  for (const width of widths) await visitAll(context, width, new Set(width === TELEPHONE ? smallSample : sample));
+  say("slow fonts and pictures");
+  await loadSlowly(context, smallSample);
   say("keyboard");
-  await useKeyboard(context, sample.filter((path) => read.get(path).kind !== "redirect"));
+  await useKeyboard(context, NARROW, sample.filter((path) => read.get(path).kind !== "redirect"));
+  await useKeyboard(context, WIDE, smallSample.filter((path) => read.get(path).kind !== "redirect"));
   say("text spacing, paper, dark and forced colours");
   await spaceText(context, sample);
   await printPages(context, sample.filter((path) => read.get(path).kind !== "redirect"));
   await useDarkColours(context, smallSample);
   await forceColours(context, smallSample);
   say("without scripts");
-  await chooseLanguageWithoutScripts(context, sample.filter((path) => read.get(path).kind !== "redirect"));
+  await chooseLanguageWithoutScripts(context, smallSample.filter((path) => read.get(path).kind !== "redirect"));
   server.close();
   return { findings, asked };
 }
@@ -75,12 +91,15 @@ function readPage(site, path) {
   const lang = find("html")?.attributes.get("lang") ?? "";
   const refresh = all.some(({ attributes }) => attributes.get("http-equiv")?.toLowerCase() === "refresh");
   const kind = refresh ? "redirect" : (find("body")?.attributes.get("class") ?? "");
+  // Names of languages have a font of their own, and lines of the page that is not there have none.
+  const shown = kind === "front" ? all : all.filter(({ name }) => name === "html" || name === "article");
+  const budget = Math.max(BUDGET, ...shown.map(({ attributes }) => BUDGETS[attributes.get("data-script")] ?? 0));
   const features = new Set([`kind ${kind}`]);
   for (const { name, attributes } of all) {
     features.add(attributes.has("lang") ? `${name}[lang]` : name);
     (attributes.get("class") ?? "").split(/\s+/).forEach((word) => features.add(`.${word}`));
   }
-  return { lang, kind, features };
+  return { lang, budget, kind, features };
 }
 
 /** Of each group, enough pages to see every template and everything that our style sheet knows. */
@@ -100,17 +119,22 @@ function chooseSample(read, groupOf) {
 async function visitAll({ site, server, browser, read, ask }, width, sample) {
   const tab = await openTab(browser, site, server, { width });
   const numbers = [];
-  for (const path of site.pages) {
-    const { kind, lang } = read.get(path);
+  for (const path of width === TELEPHONE ? sample : site.pages) {
+    const { kind, lang, budget } = read.get(path);
     const where = `${width} px`;
     await tab.visit(path);
     await ask("sideways-scroll", path, where, tab.probe("sidewaysScroll"));
     if (width === NARROW) await ask("lost-text", path, where, tab.probe("lostText"));
+    await ask("overlap", path, where, tab.probe("overlap"));
     await ask("direction", path, where, tab.probe("direction"));
     const phones = await tab.probe("phones");
     if (directionOf(lang || "en") === "rtl") numbers.push(...phones.numbers);
     await ask("phone", path, where, phones.found);
-    if (sample.has(path)) {
+    if (width === NARROW && kind !== "redirect") {
+      await tab.page.evaluate(() => document.fonts.ready.then(() => null));
+      await ask("weight", path, where, tooHeavy(site, tab.loaded, budget));
+    }
+    if (sample.has(path) && width !== TELEPHONE) {
       // The narrow visit sees what is folded away, the wide one sees the page as it opens.
       if (width === NARROW) {
         await tab.probe("openDetails");
@@ -129,8 +153,40 @@ async function visitAll({ site, server, browser, read, ask }, width, sample) {
     }
   }
   const rightToLeft = [...read.values()].some(({ lang }) => directionOf(lang || "en") === "rtl");
-  if (rightToLeft && numbers.length === 0) {
+  if (rightToLeft && numbers.length === 0 && width !== TELEPHONE) {
     await ask("phone", "", `${width} px`, ["no telephone number in any right-to-left page: nothing was tested"]);
+  }
+  await tab.close();
+}
+
+/** What one visit costs, where the cache is empty. */
+function tooHeavy(site, loaded, budget) {
+  const parts = [...loaded].map((path) => {
+    const bytes = site.read(path);
+    return { path, size: PACKED.has(extname(path)) ? gzipSync(bytes).length : bytes.length };
+  });
+  const kilobytes = Math.round(parts.reduce((sum, { size }) => sum + size, 0) / 1000);
+  const heaviest = parts.sort((a, b) => b.size - a.size).slice(0, 4).map(({ path, size }) => `${path} ${Math.round(size / 1000)}`);
+  return kilobytes <= budget ? [] : [`${kilobytes} KB, and ${budget} are allowed: ${heaviest.join(", ")}`];
+}
+
+/** Fonts and pictures come late, as on a poor line: does the text stay where it is? */
+async function loadSlowly({ site, server, browser, read, ask }, paths) {
+  const tab = await openTab(browser, site, server, { width: TELEPHONE, late: 300 });
+  const languages = new Set();
+  const first = [...read].filter(([, { lang, kind }]) => kind !== "redirect" && !languages.has(lang) && languages.add(lang));
+  for (const path of new Set([...paths, ...first.map(([path]) => path)])) {
+    if (read.get(path).kind === "redirect") continue;
+    await tab.visit(path);
+    const shift = await tab.page.evaluate(async () => {
+      await document.fonts.ready;
+      let shift = 0;
+      const count = (list) => list.getEntries().forEach(({ value }) => (shift += value));
+      new PerformanceObserver(count).observe({ type: "layout-shift", buffered: true });
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50)));
+      return shift;
+    });
+    await ask("layout-shift", path, `${TELEPHONE} px`, shift <= MOST_SHIFT ? [] : [`moves by ${shift.toFixed(2)}`]);
   }
   await tab.close();
 }
@@ -150,39 +206,42 @@ async function runAxe(page, runOnly = { type: "tag", values: AXE_TAGS }, rules =
     nodes.slice(0, 3).map(({ target, why }) => `${id} (${impact}) ${target}: ${why || help}`));
 }
 
-async function useKeyboard({ site, server, browser, ask }, paths) {
-  for (const width of [NARROW, WIDE]) {
-    const tab = await openTab(browser, site, server, { width });
-    const where = `${width} px`;
-    for (const path of paths) {
-      await tab.visit(path);
-      const problems = [];
-      for (let stop = 0; stop < 200; stop++) {
-        await tab.page.keyboard.press("Tab");
-        const focus = await tab.probe("focus");
-        if (!focus || focus.again) break;
-        problems.push(...focus.problems);
-      }
-      await ask("focus", path, where, problems);
-      await tab.visit(path);
+async function useKeyboard({ site, server, browser, ask }, width, paths) {
+  const tab = await openTab(browser, site, server, { width });
+  const where = `${width} px`;
+  for (const path of paths) {
+    await tab.visit(path);
+    const problems = [];
+    for (let stop = 0; stop < 200; stop++) {
       await tab.page.keyboard.press("Tab");
-      const skip = await tab.probe("skipLink");
-      if (skip.length === 0) {
-        await tab.page.keyboard.press("Enter");
-        await tab.page.keyboard.press("Tab");
-        skip.push(...(await tab.probe("insideMain")));
-      }
-      await ask("skip-link", path, where, skip);
+      const focus = await tab.probe("focus");
+      if (!focus || focus.again) break;
+      problems.push(...focus.problems);
     }
-    await tab.close();
+    await ask("focus", path, where, problems);
+    await tab.visit(path);
+    await tab.page.keyboard.press("Tab");
+    const skip = await tab.probe("skipLink");
+    if (skip.length === 0) {
+      await tab.page.keyboard.press("Enter");
+      await tab.page.keyboard.press("Tab");
+      skip.push(...(await tab.probe("insideMain")));
+    }
+    await ask("skip-link", path, where, skip);
   }
+  await tab.close();
 }
 
 async function spaceText({ site, server, browser, ask }, paths) {
   const tab = await openTab(browser, site, server, { width: NARROW });
   for (const path of paths) {
     await tab.visit(path);
-    await tab.page.addStyleTag({ content: SPACING });
+    // Not a `<style>`: the page forbids those.
+    await tab.page.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets.push(sheet);
+    }, SPACING);
     await tab.probe("openDetails");
     for (const [check, probe] of [["sideways-scroll", "sidewaysScroll"], ["lost-text", "lostText"]]) {
       await ask(check, path, `${NARROW} px, wide text spacing`, tab.probe(probe));
@@ -202,12 +261,13 @@ async function printPages({ site, server, browser, ask }, paths) {
 }
 
 async function useDarkColours({ site, server, browser, ask }, paths) {
-  for (const width of [NARROW, WIDE]) {
+  for (const width of [NARROW, TELEPHONE, WIDE]) {
     const tab = await openTab(browser, site, server, { width });
     await tab.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: "dark" }]);
     for (const path of paths) {
       await tab.visit(path);
       await tab.probe("openDetails");
+      await ask("sideways-scroll", path, `${width} px, dark`, tab.probe("sidewaysScroll"));
       await ask("axe-dark", path, `${width} px, dark`, runAxe(tab.page, { type: "rule", values: ["color-contrast"] }, {}));
     }
     await tab.close();
@@ -291,7 +351,7 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
   }
   const browser = await launch();
   try {
-    const say = (text) => console.log(`browser: ${text}`);
+    const say = (text) => console.log(`browser: ${text} (${Math.round(performance.now() / 1000)}s)`);
     const { findings, asked } = await checkPages(openSite(folder, baseUrl), browser, say);
     finish("browser", CHECKS, findings, asked);
   } finally {

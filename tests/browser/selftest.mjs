@@ -98,18 +98,28 @@ const FOR_LINKS = [
   ["empty-link", PAGE, null, '<p><a href="/parents/nl/"><img src="/parents/mark.svg" alt=""></a></p>'],
 ];
 
+/** Text that does not pack well, the same at each run. */
+function noise(length) {
+  let seed = 1;
+  const sign = () => ((seed = (seed * 48271) % 2147483647) % 36).toString(36);
+  return Array.from({ length }, sign).join("");
+}
+
 const css = (text) => ["style.css", null, text];
 const FOR_PAGES = [
   ["console", PAGE, "</body>", "<script>console.warn('hm')</script></body>"],
   ["console", PAGE, "</body>", "<script>throw new Error('hm')</script></body>"],
   ["other-host", PAGE, null, '<p><img src="https://elsewhere.example/a.png" alt="huis"></p>'],
   ["bad-response", PAGE, null, '<p><img src="gone.png" alt="huis"></p>'],
+  ["weight", PAGE, '<p id="first">', `<p data-ballast="${noise(160_000)}" id="first">`],
+  ["layout-shift", ...css("main { display: flex; flex-direction: column; } main p:last-of-type { order: -1; } img { width: auto; height: auto; } h1 { font-size: 4rem; }")],
   ["sideways-scroll", ...css("h1 { inline-size: 400px; }")],
   ["sideways-scroll", ARABIC, null, '<p>Meervoudigepersoonlijkheidsstoornissenbehandelingsmogelijkheden</p>', "lost-text"],
-  ["lost-text", ...css("#first { block-size: 1em; inline-size: 4em; overflow: hidden; }")],
-  ["lost-text", ...css("#first { block-size: 1em; inline-size: 4em; }")],
+  ["lost-text", ...css("#first { block-size: 1em; inline-size: 4em; overflow: hidden; }"), "overlap"],
+  ["lost-text", ...css("#first { block-size: 1em; inline-size: 4em; }"), "overlap"],
   // Only wide spacing needs more room than this.
   ["lost-text", ...css("#first { font-family: monospace; inline-size: 25ch; white-space: nowrap; overflow: hidden; }")],
+  ["overlap", ...css("#first { position: relative; inset-block-start: -3.6em; }")],
   ["axe", PAGE, 'alt="Welkom"', ""],
   ["axe", PAGE, null, "<h4>Te diep</h4>"],
   ["axe", ...css("nav a { display: block; min-height: 0; font-size: 9px; line-height: 1; }")],

@@ -7,11 +7,13 @@ import { join } from "node:path";
 import { launch, openTab } from "./browser.mjs";
 import { openSite, serve } from "./site.mjs";
 
-const LANGUAGES = ["nl", "ar", "ti", "uk"];
+const LANGUAGES = ["nl", "en", "ar", "tr", "uk", "ti"];
 const MODES = [
   { name: "320", width: 320 },
+  { name: "360", width: 360 },
   { name: "1280", width: 1280 },
   { name: "320-dark", width: 320, scheme: "dark" },
+  { name: "1280-dark", width: 1280, scheme: "dark" },
   { name: "paper", width: 794, media: "print" },
 ];
 

@@ -38,8 +38,8 @@ const RULES: Rules = Rules {
         (
             "checks",
             &[
-                "cache", "language", "locale", "messages", "parallel", "prose", "site", "source",
-                "theme",
+                "cache", "config", "language", "locale", "messages", "parallel", "prose", "site",
+                "source", "theme",
             ],
         ),
         (

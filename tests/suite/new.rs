@@ -100,10 +100,10 @@ written:
   site/translations/nl/interface.ftl
 next:
   1. Go to the folder: `cd site`.
-  2. Run `fundament check`, then `fundament build`.
-  3. Before you publish, write the address of the site in `site.yaml`.
-  4. Start a page of your own: `fundament new page content/school/homework`.
-  5. See it while you write: `fundament serve`.
+  2. See it while you write: `fundament serve`.
+  3. Start a page of your own: `fundament new page content/school/homework`.
+  4. Before you publish, write the address of the site in `site.yaml`.
+  5. Run `fundament check`, then `fundament build`.
 "
     );
     assert_eq!(desk.run("site", &["check"]).output, "no problems\n");

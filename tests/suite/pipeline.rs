@@ -290,9 +290,17 @@ fn a_site_below_a_path_has_it_in_every_address() {
         for address in
             page.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap_or(""))
         {
-            let fits = address.starts_with("/ouders/")
-                || address.starts_with("https://example.org/ouders/")
-                || address.starts_with('#');
+            // Help, and passing the page on, lead away from the site.
+            let fits = [
+                "/ouders/",
+                "https://example.org/ouders/",
+                "#",
+                "tel:",
+                "mailto:",
+                "https://wa.me/",
+            ]
+            .iter()
+            .any(|start| address.starts_with(start));
             assert!(fits, "{path} links to {address}");
         }
     }
@@ -398,9 +406,10 @@ fn the_mark_of_a_footnote_is_no_part_of_the_number_before_it() {
 fn the_front_page_offers_every_language_in_its_own_name() {
     let built = SiteTest::new().build();
     let front = built.main("index.html");
-    for offered in
-        ["lang=\"nl\" dir=\"ltr\"><b>Nederlands</b>", "lang=\"ar\" dir=\"rtl\"><b>العربية</b>"]
-    {
+    for offered in [
+        "lang=\"nl\" dir=\"ltr\"><span data-script=\"latn\"><b>Nederlands</b>",
+        "lang=\"ar\" dir=\"rtl\"><span data-script=\"arab\"><b>العربية</b>",
+    ] {
         assert!(front.contains(offered), "{front}");
     }
 }
@@ -508,4 +517,19 @@ fn a_component_takes_a_number_with_a_point() {
         assert!(problems.contains(&format!("error[{code}]")), "{call}: {problems}");
         assert_eq!(problems.lines().count(), 1, "{call}: {problems}");
     }
+}
+
+#[test]
+fn hosts_are_told_what_pages_may_load_and_a_site_may_say_it_itself() {
+    let site = SiteTest::new();
+    let headers = site.build().text("_headers").to_owned();
+    let policy = headers.lines().find(|line| line.contains("Content-Security-Policy: "));
+    let policy = policy.expect("a policy");
+    assert!(policy.contains("default-src 'none'") && !policy.contains("unsafe"), "{policy}");
+    assert!(headers.starts_with("/*\n"), "{headers}");
+
+    // A file of the host is copied from the disk as it is, so all that is known here is that nobody writes over it.
+    let own = site.file("content/_root/_headers", "/*\n  X-Own: yes\n");
+    assert_eq!(own.problems(), "");
+    assert!(!own.build().text("_headers").contains("Content-Security-Policy"));
 }

@@ -7,8 +7,9 @@ use std::path::Path;
 
 use clap::{Arg, Command};
 use fundament::config::{self, language_file, site_file, theme_file};
+use fundament::content::facts::fields as facts;
 use fundament::content::front_matter::{self, PageFile, Role};
-use fundament::content::state_file;
+use fundament::content::{self, state_file};
 use fundament::diagnostic::{Diagnostic, Problem};
 use fundament::source::{SourceFile, SourcePath, SourceSet};
 use fundament::yaml::Field;
@@ -72,6 +73,24 @@ const TABLES: &[Table] = &[
         home: ("content/front_matter.rs", "SOURCE_FIELDS"),
         fields: front_matter::SOURCE_FIELDS,
         read: |lines| page(&format!("title: A\nsummary: B\nsources:\n  -{}", group(lines))),
+    },
+    Table {
+        name: "file of facts",
+        home: ("content/facts/fields.rs", "FIELDS"),
+        fields: facts::FIELDS,
+        read: |lines| facts_file(&text(lines)),
+    },
+    Table {
+        name: "fact",
+        home: ("content/facts/fields.rs", "FACT_FIELDS"),
+        fields: facts::FACT_FIELDS,
+        read: fact,
+    },
+    Table {
+        name: "source of a fact",
+        home: ("content/facts/fields.rs", "SOURCE_FIELDS"),
+        fields: facts::SOURCE_FIELDS,
+        read: |lines| facts_file(&format!("source:{}facts: {{}}\n", group(lines))),
     },
     Table {
         name: "state file",
@@ -155,6 +174,42 @@ fn page(fields: &str) -> Vec<Diagnostic> {
     let text = format!("---\n{fields}---\nTekst.\n");
     let role = Role::Source { country: "nl" };
     front_matter::parse(PageFile { path: &path, text: &text, role, languages: &[] }).2
+}
+
+fn facts_file(text: &str) -> Vec<Diagnostic> {
+    let page = "---\ntitle: A\nsummary: B\n---\nTekst.\n";
+    let files =
+        [("site.yaml", SITE), ("content/_facts/a.yaml", text), ("content/index.nl.md", page)];
+    let files = files.map(|(path, text)| (SourcePath::new(path), SourceFile::Text(text.into())));
+    let sources = SourceSet::new(files.into()).with(builtin::files());
+    let (config, problems) = config::resolve(&sources, &Default::default());
+    let read = config.map(|config| content::read(&sources, &config, &mut Default::default()));
+    problems.into_iter().chain(read.map(|read| read.problems).unwrap_or_default()).collect()
+}
+
+/// One fact. Some fields belong to some kinds only, so each is tried on a fact that may have it.
+fn fact(lines: &[&str]) -> Vec<Diagnostic> {
+    let has = |field: &str| lines.iter().any(|line| line.starts_with(&format!("{field}: ")));
+    let kinds: [(&str, &[&str]); 6] = [
+        ("from", &["kind: percent", "from: 10", "to: 15"]),
+        ("to", &["kind: percent", "from: 10", "to: 15"]),
+        ("currency", &["kind: amount", "value: 5"]),
+        ("unit", &["kind: duration", "value: 5"]),
+        ("weekday", &["kind: date", "value: 2027-03-15"]),
+        ("lines", &["kind: address"]),
+    ];
+    let of_kind = kinds.iter().find(|(field, _)| has(field)).map(|(_, lines)| *lines);
+    let of_kind = match (of_kind, lines) {
+        (_, []) => &[],
+        (Some(of_kind), _) => of_kind,
+        (None, _) if has("value") => &["kind: phone"],
+        (None, _) => &["kind: phone", "value: 0800-2000"],
+    };
+    let name = |line: &str| line.split(": ").next().map(str::to_owned);
+    let is_given = |line: &&str| !of_kind.iter().any(|given| name(given) == name(line));
+    let all: Vec<&str> =
+        of_kind.iter().copied().chain(lines.iter().copied().filter(is_given)).collect();
+    facts_file(&format!("facts:\n  a:{}", group(&all)))
 }
 
 fn state(text: &str) -> Vec<Diagnostic> {

@@ -134,7 +134,7 @@ fn without_a_script_the_search_page_is_a_list_of_everything() {
          <h2>Onderwerpen</h2>\n<ul>\n<li><a href=\"/nl/topics/school/\">School</a></li>\n</ul>\n\
          <h2>Woorden uit brieven en gesprekken</h2>\n<dl class=\"words\">\n\
          <dt id=\"term-tolk\"><a href=\"/nl/advies/\">tolk</a></dt>\n<dd>Iemand die vertaalt.</dd>\n\
-         <dt id=\"term-weg\">weg</dt>\n<dd>Nergens gebruikt.</dd>\n</dl>"
+         <dt id=\"term-weg\">weg</dt>\n<dd>Nergens gebruikt.</dd>\n</dl>\n</article>"
     );
     let arabic = built.main("ar/search/index.html");
     assert!(

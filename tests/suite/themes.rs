@@ -182,3 +182,51 @@ fn a_component_that_does_not_ask_for_the_language_is_told_so() {
         "{problems}"
     );
 }
+
+#[test]
+fn a_text_is_written_into_an_address() {
+    let built = SiteTest::new()
+        .file(
+            "themes/fundament/templates/partials/footer.html",
+            "<p>{{ '1 + 1 & ë/؟' | urlencode }}</p>",
+        )
+        .build();
+    let page = built.text("nl/index.html");
+    assert!(page.contains("<p>1%20%2B%201%20%26%20%C3%AB%2F%D8%9F</p>"), "{page}");
+}
+
+/// `U+0041-005A, U+00DF` without `U+` and leading zeros.
+fn letters(ranges: &str) -> BTreeSet<String> {
+    ranges
+        .replace("U+", "")
+        .split(',')
+        .map(|range| {
+            let ends: Vec<&str> =
+                range.trim().split('-').map(|end| end.trim_start_matches('0')).collect();
+            ends.join("-")
+        })
+        .collect()
+}
+
+#[test]
+fn the_style_asks_for_a_font_only_where_it_has_the_letters() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |path: &str| std::fs::read_to_string(root.join(path)).expect(path);
+    let script = read("tools/fonts/make-fonts.py").replace("\"\n     \"", "");
+    let style = read("themes/fundament/assets/fundament.css");
+    let mut compared = 0;
+    for row in script.lines().filter_map(|line| line.strip_prefix("    (\"")) {
+        let parts: Vec<&str> = row.split('"').collect();
+        for weight in [400, 700] {
+            let start = style
+                .find(&format!("fonts/{}-{weight}.woff2", parts[0]))
+                .unwrap_or_else(|| panic!("{} is not in the style", parts[0]));
+            let rest = &style[start..];
+            let range =
+                rest.split("unicode-range: ").nth(1).and_then(|rest| rest.split(';').next());
+            assert_eq!(letters(range.unwrap_or_default()), letters(parts[4]), "{}", parts[0]);
+            compared += 1;
+        }
+    }
+    assert_eq!(compared, 12);
+}

@@ -174,3 +174,249 @@ term-jeugdbeschermer = ሰራሕተኛ ሓለዋ ቆልዑ
 term-uithuisplaatsing = ቆልዓ ካብ ገዛ ወጻኢ ምንባር
     .say = ኣውት-ሃውስ-ፕላት-ሲንግ
     .meaning = ውላድኩም ንዝተወሰነ ግዜ ኣብ ካልእ ቦታ ይነብር። ነዚ ግዴታ ክገብር ዝኽእል ዳኛ ቆልዑ ጥራይ እዩ።
+
+## ተወሳኺ ብዛዕባ ደረጃታትን ዲፕሎማታትን
+
+term-voortgezet-onderwijs = ካልኣይ ደረጃ ቤት ትምህርቲ
+    .say = ቮርት-ኸ-ዜት ኦን-ደር-ወይስ፣ ቬ-ኦ
+    .meaning = Middelbare school (ካልኣይ ደረጃ ቤት ትምህርቲ)፣ ካብ ኣስታት 12 ዓመት ጀሚሩ።
+
+term-dubbel-advies = ምኽሪ ንክልተ ደረጃታት
+    .say = ዱ-በል ኣድ-ቪስ
+    .meaning = ጎድኒ ጎድኒ ንዘለዉ ክልተ ደረጃታት ዝወሃብ ምኽሪ ቤት ትምህርቲ፣ ንኣብነት vmbo-tl ምስ havo።
+
+term-vmbo-bb = ተግባር ዝበዝሖ ዓይነት vmbo
+    .say = ቬ-ኤም-ቤ-ኦ-ቤ-ቤ
+    .meaning = ካብ ኩሎም ዓይነታት vmbo፣ ብምስራሕ ምምሃር ዝበዝሖ ዓይነት።
+
+term-vmbo-kb = ብዙሕ ተግባር ዘለዎ ዓይነት vmbo
+    .say = ቬ-ኤም-ቤ-ኦ-ካ-ቤ
+    .meaning = ብምስራሕ ብዙሕ ዝመሃሩሉ ዓይነት vmbo። ካብ vmbo-bb ዝበዝሕ ንባብን ጽሕፈትን ኣለዎ።
+
+term-vmbo-gl = ዝተሓዋወሰ ዓይነት vmbo
+    .say = ቬ-ኤም-ቤ-ኦ-ኼ-ኤል
+    .meaning = ካብ vmbo-kb ዝበዝሕ፣ ካብ vmbo-tl ግን ዝውሕድ ንባብን ጽሕፈትን ዘለዎ ዓይነት vmbo።
+
+term-vmbo-tl = ንባብን ጽሕፈትን ዝበዝሖ ዓይነት vmbo
+    .say = ቬ-ኤም-ቤ-ኦ-ቴ-ኤል
+    .meaning = ካብ ኩሎም ዓይነታት vmbo፣ ንባብን ጽሕፈትን ዝበዝሖ ዓይነት። ብዙሕ ግዜ mavo እውን ይበሃል።
+
+term-stapelen = ደረጃ ብደረጃ ምድያብ
+    .say = ስታ-ፐ-ለን
+    .meaning = ስጉምቲ ብስጉምቲ ናብ ዝለዓለ ደረጃ ምኻድ።
+
+term-hbo = ላዕለዋይ ትምህርቲ ሞያ
+    .say = ሃ-ቤ-ኦ
+    .meaning = ንሞያ ዝኸውን ላዕለዋይ ትምህርቲ፣ ድሕሪ havo፣ vwo ወይ mbo ደረጃ 4።
+
+term-wo = ትምህርቲ ዩኒቨርሲቲ
+    .say = ዌ-ኦ
+    .meaning = ኣብ ዩኒቨርሲቲ ዝወሃብ ትምህርቲ፣ መብዛሕትኡ ግዜ ድሕሪ vwo።
+
+term-startkwalificatie = መሰረታዊ ዲፕሎማ
+    .say = ስታርት-ክዋ-ሊ-ፊ-ካ-ትሲ
+    .meaning = ዲፕሎማ havo፣ vwo ወይ mbo ደረጃ 2 ወይ ልዕሊኡ። ብዘይ እዚ ዲፕሎማ ብዙሕ ግዜ kwalificatieplicht (ትምህርቲ ናይ ምቕጻል ግዴታ) ኣሎ።
+
+term-kwalificatieplicht = ትምህርቲ ናይ ምቕጻል ግዴታ
+    .say = ክዋ-ሊ-ፊ-ካ-ትሲ-ፕሊኽት
+    .meaning = ካብ 16 ክሳብ 18 ዓመት ዝዕድሚኦም፣ startkwalificatie (መሰረታዊ ዲፕሎማ) ዘይብሎም መንእሰያት፣ መብዛሕትኡ ግዜ ትምህርቲ ክቕጽሉ ኣለዎም።
+
+## ንኣሽቱ ቆልዑን ምምሃር ሆላንድኛን
+
+term-taalklas = ክፍሊ ቋንቋ
+    .say = ታል-ክላስ
+    .meaning = ንኣሽቱ ቆልዑ ሆላንድኛ ዝመሃሩሉ ክፍሊ፣ ቅድሚ ንቡር ክፍሎም ወይ ምስኡ ጎድኒ ጎድኒ።
+
+term-vve = ጸወታን ቋንቋን ንንኣሽቱ ቆልዑ
+    .say = ቬ-ቬ-ኤ
+    .meaning = ተወሳኺ ጸወታን ምምሃር ቋንቋን፣ ካብ 2 ዓመትን ፈረቓን ክሳብ 6 ዓመት። ምሉእ ስሙ voor- en vroegschoolse educatie እዩ።
+
+term-peuteropvang = ጉጅለ ጸወታ ንንኣሽቱ ቆልዑ
+    .say = ፖ-ተር-ኦፕ-ቫንግ
+    .meaning = ካብ 2 ክሳብ 4 ዓመት ንዝዕድሚኦም ቆልዑ ጸወታን ምምሃርን፣ ኣብ ሰሙን ገለ ፍርቂ መዓልታት።
+
+term-bso = ክንክን ቅድሚ ትምህርትን ድሕሪ ትምህርትን
+    .say = ቤ-ኤስ-ኦ
+    .meaning = ቅድሚ ትምህርትን ድሕሪ ትምህርትን ንውላድኩም ዝግበር ክንክን። ምሉእ ስሙ buitenschoolse opvang እዩ።
+
+## ኣብ ቤት ትምህርቲ ምፍላጥን ሓሳብ ምሃብን
+
+term-ouderraad = ጉጅለ ወለዲ
+    .say = ኣው-ደር-ራት
+    .meaning = ኣብ በዓላትን ንጥፈታትን ቤት ትምህርቲ ዝሕግዙ ወለዲ።
+
+term-tafeltjesavond = ምሸት ናይ ሓጺር ዝርርብ ምስ መምህራን
+    .say = ታ-ፈል-ትየስ-ኣ-ቮንት
+    .meaning = ምስ ዝተፈላለዩ መምህራን ሓጺር ዝርርብ ዝግበረላ ምሸት።
+
+term-leerlingvolgsysteem = ስርዓት ምክትታል ተመሃሮ
+    .say = ሌር-ሊንግ-ቮልኽ-ሲስ-ቴም
+    .meaning = ቤት ትምህርቲ ንፈተናታት ናይ ውላድኩም ዝዕቅበሉ ስርዓት።
+
+term-leerlingdossier = ፋይል ተመሃራይ
+    .say = ሌር-ሊንግ-ዶስ-ዬ
+    .meaning = ቤት ትምህርቲ ዝዕቅቦም ፈተናታትን ጸብጻባትን። ዕድመ ውላድኩም ካብ 16 ዓመት ይንእስ ድዩ፧ ሽዑ ከተንብብዎም ትኽእሉ ኢኹም።
+
+term-vertrouwenspersoon = እትኣምንዎ ሰብ
+    .say = ቨር-ትራው-ወንስ-ፐር-ሶን
+    .meaning = ብዛዕባ ጸገማት ብዘይ ፍርሒ ክትዛረብዎ እትኽእሉ ሰብ።
+
+term-vertrouwensinspecteur = እትኣምንዎ ተቖጻጻሪ ትምህርቲ
+    .say = ቨር-ትራው-ወንስ-ኢን-ስፔክ-ቶር
+    .meaning = ብዛዕባ ዓመጽ፣ ጾታዊ ዓመጽ ወይ ከቢድ pesten (ንቆልዓ ደጋጊምካ ምስቓይ) ኣብ ቤት ትምህርቲ፣ ናብኡ ክትድውሉ እትኽእሉ ሰብ።
+
+term-klachtencommissie = ጥርዓን ዝርኢ ጉጅለ
+    .say = ክላኽ-ተን-ኮ-ሚ-ሲ
+    .meaning = ጥርዓንኩም ዝርኢ፣ ድሕሪኡ ድማ ሓሳቡ ዝህብ ጉጅለ።
+
+## ተወሳኺ ሓገዝ ኣብ ቤት ትምህርቲ
+
+term-zorgplicht = ዝሰማማዕ ቦታ ናይ ምድላይ ግዴታ
+    .say = ዞርኽ-ፕሊኽት
+    .meaning = ንውላድኩም እትምዝግቡሉ ቤት ትምህርቲ፣ መብዛሕትኡ ግዜ ዝሰማምዖ ቦታ ክደሊ ኣለዎ።
+
+term-samenwerkingsverband = ጉጅለ ኣብያተ ትምህርቲ ናይ ሓደ ዞባ
+    .say = ሳ-መን-ዌር-ኪንግስ-ቨር-ባንት
+    .meaning = ተወሳኺ ሓገዝ ብሓባር ዘዳልዉ፣ ኣብ ሓደ ዞባ ዘለዉ ኣብያተ ትምህርቲ።
+
+term-speciaal-onderwijs = ፍሉይ ትምህርቲ
+    .say = ስፔ-ሻል ኦን-ደር-ወይስ
+    .meaning = ዝያዳ ሓገዝ ዘለዎም ኣብያተ ትምህርቲ። ንዕኡ ውላድኩም toelaatbaarheidsverklaring (ናይ ፍቓድ ወረቐት) የድልዮ።
+
+term-toelaatbaarheidsverklaring = ናይ ፍቓድ ወረቐት ንፍሉይ ትምህርቲ
+    .say = ቱ-ላት-ባር-ሀይትስ-ቨር-ክላ-ሪንግ፣ ቴ-ኤል-ቬ
+    .meaning = ንፍሉይ ቤት ትምህርቲ ዘድሊ ወረቐት። ነዚ ወረቐት ቤት ትምህርቲ ይሓትቶ።
+
+term-ontwikkelingsperspectief = መደብ ተወሳኺ ሓገዝ
+    .say = ኦንት-ዊ-ከ-ሊንግስ-ፐር-ስፔክ-ቲፍ፣ ኦ-ፔ-ፔ
+    .meaning = ንውላድኩም ዕላማታትን ተወሳኺ ሓገዝን ዝሓዘ መደብ።
+
+term-schoolmaatschappelijk-werk = ማሕበራዊ ሓገዝ ኣብ ቤት ትምህርቲ
+    .say = ስኾል-ማት-ስኻ-ፐ-ሉክ ዌርክ
+    .meaning = ኣብ ቤት ትምህርቲ ዝሕግዝ፣ ምስ ቆልዑን ምስ ወለድን ዝዘራረብ ሰራሕተኛ።
+
+## ኣብ ቤት ትምህርቲ ዘይምህላው
+
+term-verzuim = ካብ ቤት ትምህርቲ ምትራፍ
+    .say = ቨር-ዛውም
+    .meaning = ብፍቓድ ወይ ብዘይ ፍቓድ ኣብ ቤት ትምህርቲ ዘይምህላው።
+
+term-verwijdering = ንሓዋሩ ካብ ቤት ትምህርቲ ምውጻእ
+    .say = ቨር-ወይ-ደ-ሪንግ
+    .meaning = ውላድኩም ንሓዋሩ ካብ ቤት ትምህርቲ ክወጽእ ኣለዎ። ቤት ትምህርቲ መጀመርታ ካልእ ቤት ትምህርቲ ክረክብ ኣለዎ።
+
+## ቃላት ብዛዕባ ውላድኩም
+
+term-cognitief = ናይ ምሕሳብን ምምሃርን
+    .say = ኮኽ-ኒ-ቲፍ
+    .meaning = ብዛዕባ ምሕሳብን ምምሃርን።
+
+term-sociaal-emotionele-ontwikkeling = ማሕበራውን ስምዒታውን ዕብየት
+    .say = ሶ-ሻል-ኤ-ሞ-ሾ-ኔ-ለ ኦንት-ዊ-ከ-ሊንግ
+    .meaning = ቆልዓ ስምዒታት ብኸመይ ከም ዝሕዝን፣ ምስ ካልኦት ሰባት ብኸመይ ከም ዝራኸብን ምምሃሩ።
+
+term-faalangst = ፍርሒ ጌጋ
+    .say = ፋል-ኣንግስት
+    .meaning = ጌጋ ምግባር ምፍራህ። ብሰንኪ እቲ ፍርሒ፣ ነገራት ብዙሕ ጽቡቕ ኣይኸዱን።
+
+term-zelfbeeld = ቆልዓ ብዛዕባ ነብሱ ዘለዎ ሓሳብ
+    .say = ዜልፍ-ቤልት
+    .meaning = ቆልዓ ብዛዕባ ነብሱ እንታይ ከም ዝሓስብ።
+
+term-persoonlijkheid = ባህሪ
+    .say = ፐር-ሶን-ሉክ-ሀይት
+    .meaning = ሰብ ከመይ ዝበለ ምዃኑ፣ ንኣብነት ህዱእ፣ ንጡፍ ወይ ጥንቁቕ።
+
+term-extravert = ምስ ሰባት ምዃን ዝፈቱ
+    .say = ኤክስ-ትራ-ቬርት
+    .meaning = ምስ ካልኦት ምዃን ዝፈቱ፣ ብቐሊሉ ድማ ዝዛረብ ሰብ።
+
+term-introvert = ብባህሪኡ ህዱእ
+    .say = ኢን-ትሮ-ቬርት
+    .meaning = በይኑ ወይ ኣብ ንእሽቶ ጉጅለ ምዃን ዝፈቱ ሰብ።
+
+term-teruggetrokken = ስቕ ዝብል፣ በይኑ ምዃን ዝፈቱ
+    .say = ተ-ሩኽ-ኸ-ትሮ-ከን
+    .meaning = ስቕ ዝብል። በይኑ ወይ ኣብ ንእሽቶ ጉጅለ ምዃን ይፈቱ።
+
+term-sociabiliteit = ምስ ካልኦት ምርኻብ
+    .say = ሶ-ሻ-ቢ-ሊ-ተይት
+    .meaning = ንሓደ ሰብ ምስ ካልኦት ምርኻብ ክንደይ ከም ዝቐልሎ።
+
+term-werkhouding = ኣገባብ ስራሕ
+    .say = ዌርክ-ሃው-ዲንግ
+    .meaning = ቆልዓ ብኸመይ ከም ዝሰርሕ፦ ምጽዓር፣ ኣቓልቦ ምሃብ፣ ምውዳእ።
+
+term-concentratie = ትኩረት
+    .say = ኮን-ሴን-ትራ-ትሲ
+    .meaning = ንሓደ ነገር ጥራይ ኣቓልቦ ምሃብ።
+
+term-motivatie = ድሌት ንምምሃር
+    .say = ሞ-ቲ-ቫ-ትሲ
+    .meaning = ቆልዓ ክመሃር ክንደይ ከም ዝደሊ።
+
+term-psychologisch-onderzoek = መርመራ ብክኢላ ስነ-ኣእምሮ
+    .say = ፕሲ-ኾ-ሎ-ኺስ ኦን-ደር-ዙክ
+    .meaning = ክኢላ ስነ-ኣእምሮ ዝገብሮ መርመራ። እዚ ዝፍቀድ፣ ብጽሑፍ ፍቓድ እንተ ሂብኩም ጥራይ እዩ።
+
+term-taalontwikkelingsstoornis = ጸገም ኣብ ዕብየት ቋንቋ
+    .say = ታል-ኦንት-ዊ-ከ-ሊንግስ-ስቶር-ኒስ፣ ቶስ
+    .meaning = ንቆልዓ ቋንቋ ምምሃር ይኸብዶ፣ ኣብ ኩሎም ቋንቋታቱ። ምኽንያቱ ብዙሕ ቋንቋታት ምዝራብ ኣይኮነን።
+
+## ጥዕናን ሓገዝን
+
+term-jeugdgezondheidszorg = ክንክን ጥዕና ቆልዑን መንእሰያትን
+    .say = ዮኽት-ኸ-ዞንት-ሀይትስ-ዞርኽ፣ ዬ-ኼ-ዜት
+    .meaning = ቆልዑ ብጥዕና ይዓብዩ ድዮም ኢሎም ዝርእዩ ሓካይምን ነርስታትን።
+
+term-jeugdarts = ሓኪም ቆልዑ
+    .say = ዮኽት-ኣርትስ
+    .meaning = ቆልዑ ብጥዕና ይዓብዩ ድዮም ኢሉ ዝርኢ ሓኪም። ናብ jeugdhulp (ሓገዝ ንቆልዑን ንመንእሰያትን) እውን ክሰደኩም ይኽእል።
+
+term-jeugdzorg = ክንክን ቆልዑን መንእሰያትን
+    .say = ዮኽት-ዞርኽ
+    .meaning = ንቆልዑን ንወለድን ዝወሃብ ኩሉ ሓገዝ ብሓባር፣ ግዴታ ዝኾነ ሓገዝ እውን።
+
+term-pleegzorg = ክንክን ቆልዓ ኣብ ካልእ ስድራቤት
+    .say = ፕሌኽ-ዞርኽ
+    .meaning = ቆልዓ ንዝተወሰነ ግዜ ምስ ካልእ ስድራቤት ይነብር፣ ብዙሕ ግዜ ምስ ቤተሰብ።
+
+## ምምሕዳር ከተማ
+
+term-gemeente = ምምሕዳር ከተማ
+    .say = ኸ-ሜን-ተ
+    .meaning = ናይ ከተማኹም ወይ ዓድኹም መንግስታዊ ምምሕዳር። ኣብኡ ንኣብነት jeugdhulp (ሓገዝ ንቆልዑን ንመንእሰያትን) ትሓቱ።
+
+term-cjg = ማእከል መንእሰያትን ስድራቤትን
+    .say = ሴ-ዬ-ኼ
+    .meaning = ሓገዝ ኣብ ምዕባይ ቆልዑ እትሓቱሉ ጉጅለ ናይ gemeente (ምምሕዳር ከተማ)። ምሉእ ስሙ Centrum voor Jeugd en Gezin እዩ።
+
+term-beschikking = ወግዓዊ ውሳነ
+    .say = በ-ስኺ-ኪንግ
+    .meaning = ውሳነ ዘለዎ ደብዳበ። Bezwaar (ተቓውሞ) ከተቕርቡ ትኽእሉ ኢኹም።
+
+term-familiegroepsplan = መደብ ቤተሰብ
+    .say = ፋ-ሚ-ሊ-ኽሩፕስ-ፕላን
+    .meaning = መጀመርታ ባዕልኹም ምስ ቤተሰብን ኣዕሩኽን እትገብርዎ መደብ።
+
+## ሻቕሎትን ሓለዋን
+
+term-melding = ጸብጻብ ብዛዕባ ሻቕሎት
+    .say = ሜል-ዲንግ
+    .meaning = ሓደ ሰብ ብዛዕባ ቆልዓ ዘሎ ሻቕሎት ናብ Veilig Thuis (ውሑስ ገዛ) ይነግር። ሓገዝ ምሕታት melding ኣይኮነን።
+
+term-meldcode = ስጉምትታት ብዛዕባ ውሕስነት ኣብ ገዛ
+    .say = ሜልት-ኮ-ደ
+    .meaning = ብዛዕባ ውሕስነት ኣብ ገዛ ንዝሻቐሉ መምህራን፣ ሓካይምን ካልኦትን ዝተወሰኑ ስጉምትታት።
+
+term-gecertificeerde-instelling = ውሳነ ዳኛ ቆልዑ ዝፍጽም ትካል
+    .say = ኸ-ሴር-ቲ-ፊ-ሴር-ደ ኢን-ስቴ-ሊንግ፣ ኼ-ኢ
+    .meaning = ዳኛ ቆልዑ ዝወሰኖ ኣብ ግብሪ ዘውዕል ትካል።
+
+term-schriftelijke-aanwijzing = ናይ ጽሑፍ ትእዛዝ
+    .say = ስኽሪፍ-ተ-ሉ-ከ ኣን-ወይ-ዚንግ
+    .meaning = ኣብ እዋን OTS ዝመጽእ፣ ክትገብርዎ ዘለኩም ነገር ዝሓዘ ደብዳበ። ኣይትሰማምዑን ዲኹም፧ ቀልጢፍኩም ናብ ዳኛ ኪዱ።
+
+term-advocaat = ጠበቓ
+    .say = ኣድ-ቮ-ካት
+    .meaning = ብዛዕባ ሕጊ ዝሕግዘኩም ሰብ፣ ኣብ ቅድሚ ዳኛ እውን።

@@ -17,6 +17,7 @@ impl SiteView {
             |menu| site.menu(menu).into_iter().map(|set| LinkView::of(site, set, reader)).collect();
         let contact = &site.config.contact;
         SiteView {
+            origin: site.config.base_url.origin.clone(),
             front_url: site.url_of(""),
             home_url: site.url(SetIndex(0), reader),
             search_url: site.url_of(&addresses::of_search(&site.language(reader).tag)),
@@ -44,6 +45,7 @@ impl LinkView {
             url: site.url(set, reader),
             lang: language.tag.to_string(),
             dir: language.direction().as_str(),
+            script: language.locale.script().to_lowercase(),
             machine: site.set(set).views[reader.0].notices.contains(&Notice::Machine),
         }
     }
@@ -151,6 +153,7 @@ impl TranslationView {
                     tag: language.tag.to_string(),
                     name: language.name.clone(),
                     dir: language.direction().as_str(),
+                    script: language.locale.script().to_lowercase(),
                     full_url: site.full_url(&url),
                     url,
                     translated: site.set(set).is_published_in(index),

@@ -48,15 +48,15 @@ pub fn site(built_in: &SourceSet, new: NewSite) -> Result<Scaffold, Refusal> {
             files.entry(path).or_insert(text);
         }
     }
-    let mut next = vec!["Run `fundament check`, then `fundament build`.".to_owned()];
+    let mut next = vec!["See it while you write: `fundament serve`.".to_owned()];
     if files.values().any(|text| text.contains(PLACEHOLDER)) {
         next.push(
             "Write the words where `…` stands: `fundament check` counts what is left.".into(),
         );
     }
-    next.push("Before you publish, write the address of the site in `site.yaml`.".into());
     next.push("Start a page of your own: `fundament new page content/school/homework`.".into());
-    next.push("See it while you write: `fundament serve`.".into());
+    next.push("Before you publish, write the address of the site in `site.yaml`.".into());
+    next.push("Run `fundament check`, then `fundament build`.".into());
     Ok(Scaffold { files, next })
 }
 

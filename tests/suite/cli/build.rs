@@ -183,7 +183,7 @@ fn timings_are_told_also_where_nothing_is_published() {
     let told = site.run("build --timings");
     assert_eq!(told.code, 1);
     assert!(told.err.ends_with("ms\nnothing was published: 1 error\n"), "{}", told.err);
-    let known = ["read", "config", "messages", "theme", "content", "assemble", "check"];
+    let known = ["read", "config", "messages", "content", "theme", "assemble", "check"];
     assert_eq!(steps(&told.err), [&known[..], &["sum"]].concat());
 
     site.write("content/hulp/index.nl.md", super::page("Lees dit.\n"));

@@ -196,7 +196,7 @@ fn the_start_page_of_the_team_says_how_each_page_stands() {
         "<td class=\"draft\"><a href=\"/nl/nieuw/\">draft</a></td>",
         "<td class=\"missing\"><a href=\"/ar/nieuw/\">not written, nl stands in</a></td>",
         "<td class=\"waits\"><a href=\"/ar/angst/\">waits for a review</a></td>",
-        "<a href=\"/ar/%D9%86%D8%B5%D9%8A%D8%AD%D8%A9/\">",
+        "<td class=\"machine\"><a href=\"/ar/%D9%86%D8%B5%D9%8A%D8%AD%D8%A9/\">machine translation</a></td>",
         "<bdi>content/index.ar.md:5:1</bdi>",
         "data-problems=\"here\"",
     ] {

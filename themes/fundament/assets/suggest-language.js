@@ -1,7 +1,7 @@
 // Marks the reader's language on the page that offers them all. The page works without this file.
 (function () {
   var wanted = navigator.languages || [navigator.language || ""];
-  var links = document.querySelectorAll(".choose a[hreflang]");
+  var links = document.querySelectorAll(".tongues a[hreflang]");
   for (var i = 0; i < wanted.length; i++) {
     var tag = wanted[i].toLowerCase();
     for (var j = 0; j < links.length; j++) {

@@ -91,17 +91,31 @@ redirect-text = ألا تفتح الصفحة الجديدة وحدها؟ اضغ�
 ## صفحة كل اللغات.
 
 front-title = اختاروا لغتكم
-front-open = المتابعة
 
 ## العنوان في المتصفح.
 
 page-title = { $page } – { $site }
 
-## المساعدة.
+## المساعدة في أسفل كل صفحة.
 
-help-title = هل تحتاجون إلى مساعدة الآن؟
-help-danger = هل يوجد خطر الآن؟ اتصلوا بالرقم 112.
-help-someone = اقرؤوا هذا مع شخص تثقون به.
+help-title = المساعدة دائمًا هنا في الأسفل
+help-menu = مساعدة
+help-someone = تحدثوا مع شخص تثقون به
+help-someone-who = مثلًا المعلم أو طبيب العائلة أو أحد الأقارب أو جارة.
+help-interpreter = اطلبوا مترجمًا
+help-interpreter-how = قولوا:
+help-interpreter-say = أريد مترجمًا من فضلكم.
+help-danger = هل يوجد خطر الآن؟ اتصلوا بالرقم
+help-danger-cost = مجانًا، ليلًا ونهارًا.
+
+## إرسال الصفحة، والإبلاغ عن خطأ.
+
+share-title = اقرؤوا هذا مع شخص تثقون به
+share-whatsapp = إرسال عبر WhatsApp
+share-email = إرسال بالبريد الإلكتروني
+share-address = عنوان هذه الصفحة:
+feedback-title = هل هناك خطأ أو شيء ناقص؟
+feedback-link = أخبرونا
 
 ## Read aloud only: what a wide table is called.
 

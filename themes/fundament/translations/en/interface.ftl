@@ -91,17 +91,34 @@ redirect-text = Does the new page not open by itself? Then use this link.
 ## The first page with all languages.
 
 front-title = Choose your language
-front-open = Continue
 
 ## The title in the browser: { $page } is the page, { $site } is the name of the site.
 
 page-title = { $page } – { $site }
 
-## Help, at the foot of every page. 112 is the number in all of the Netherlands.
+## Help, at the foot of every page. help-menu is the link to it at the top.
+## help-interpreter-say is a whole sentence that a parent says; readers see it in Dutch and in their own language.
+## Behind help-danger stands the number 112, which works in all of the Netherlands.
 
-help-title = Need help now?
-help-danger = Danger now? Call 112.
-help-someone = Read this with someone you trust.
+help-title = Help is always down here
+help-menu = Help
+help-someone = Talk to someone you trust
+help-someone-who = For example the teacher, your doctor, family or a neighbour.
+help-interpreter = Ask for an interpreter
+help-interpreter-how = Say:
+help-interpreter-say = I would like an interpreter, please.
+help-danger = Is there danger now? Call
+help-danger-cost = Free, day and night.
+
+## Passing the page on, and telling us about mistakes.
+## Behind share-address stands the address of the page.
+
+share-title = Read this together with someone you trust
+share-whatsapp = Send by WhatsApp
+share-email = Send by e-mail
+share-address = Address of this page:
+feedback-title = Is something wrong or missing?
+feedback-link = Tell us
 
 ## Read aloud only: what a wide table is called.
 

@@ -91,17 +91,34 @@ redirect-text = Gaat de nieuwe pagina niet vanzelf open? Druk dan op deze link.
 ## De eerste pagina met alle talen.
 
 front-title = Kies uw taal
-front-open = Verder
 
 ## De titel in de browser: { $page } is de pagina, { $site } is de naam van de site.
 
 page-title = { $page } – { $site }
 
-## Hulp, onder aan elke pagina. 112 is het nummer in heel Nederland.
+## Hulp, onder aan elke pagina. help-menu is de link daarheen, boven aan de pagina.
+## help-interpreter-say is een hele zin die een ouder zegt; de lezer ziet haar in het Nederlands en in de eigen taal.
+## Achter help-danger staat het nummer 112, dat in heel Nederland werkt.
 
-help-title = Nu hulp nodig?
-help-danger = Nu gevaar? Bel 112.
-help-someone = Lees dit met iemand die u vertrouwt.
+help-title = Hulp staat altijd hier onder
+help-menu = Hulp
+help-someone = Praat met iemand die u vertrouwt
+help-someone-who = Bijvoorbeeld de leraar, de huisarts, familie of een buurvrouw.
+help-interpreter = Vraag om een tolk
+help-interpreter-how = Zeg:
+help-interpreter-say = Ik wil graag een tolk.
+help-danger = Is er nu gevaar? Bel
+help-danger-cost = Gratis, dag en nacht.
+
+## De pagina doorsturen, en fouten melden.
+## Achter share-address staat het adres van de pagina.
+
+share-title = Lees dit samen met iemand die u vertrouwt
+share-whatsapp = Stuur via WhatsApp
+share-email = Stuur per e-mail
+share-address = Adres van deze pagina:
+feedback-title = Klopt er iets niet? Mist u iets?
+feedback-link = Zeg het ons
 
 ## Read aloud only: what a wide table is called.
 

@@ -83,7 +83,6 @@ redirect-text = እቲ ሓድሽ ገጽ ባዕሉ ኣይተኸፍተን ድዩ�
 ## ናይ መጀመርታ ገጽ ምስ ኩሎም ቋንቋታት።
 
 front-title = ቋንቋኹም ምረጹ
-front-open = ቀጽሉ
 
 ## ኣርእስቲ ኣብ ብራውዘር።
 
@@ -91,9 +90,24 @@ page-title = { $page } – { $site }
 
 ## ሓገዝ ኣብ ታሕቲ ናይ ነፍሲ ወከፍ ገጽ።
 
-help-title = ሕጂ ሓገዝ የድልየኩም ድዩ፧
-help-danger = ሕጂ ሓደጋ ኣሎ ድዩ፧ ናብ 112 ደውሉ።
-help-someone = ነዚ ምስ እትኣምንዎ ሰብ ኮይንኩም ኣንብብዎ።
+help-title = ሓገዝ ኩሉ ግዜ ኣብዚ ታሕቲ ኣሎ
+help-menu = ሓገዝ
+help-someone = ምስ እትኣምንዎ ሰብ ተዘራረቡ
+help-someone-who = ንኣብነት ምስ መምህር፣ ምስ ናይ ስድራቤት ሓኪም፣ ምስ ቤተሰብ ወይ ምስ ጎረቤት።
+help-interpreter = ኣስተርጓሚ ሕተቱ
+help-interpreter-how = ከምዚ በሉ፦
+help-interpreter-say = ኣስተርጓሚ ክህልወኒ እደሊ።
+help-danger = ሕጂ ሓደጋ ኣሎ ድዩ፧ ደውሉ፦
+help-danger-cost = ብናጻ፣ ለይትን መዓልትን።
+
+## ነቲ ገጽ ምስዳድ፣ ጌጋ ምሕባር።
+
+share-title = ነዚ ምስ እትኣምንዎ ሰብ ኮይንኩም ኣንብብዎ
+share-whatsapp = ብ WhatsApp ስደዱ
+share-email = ብኢ-መይል ስደዱ
+share-address = ኣድራሻ ናይዚ ገጽ፦
+feedback-title = ጌጋ ወይ ዝጎደለ ነገር ኣሎ ድዩ፧
+feedback-link = ንገሩና
 
 ## Read aloud only: what a wide table is called.
 

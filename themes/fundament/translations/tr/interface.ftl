@@ -83,17 +83,31 @@ redirect-text = Yeni sayfa kendiliğinden açılmıyor mu? O zaman bu bağlantı
 ## Bütün dillerin olduğu ilk sayfa.
 
 front-title = Dilinizi seçin
-front-open = Devam edin
 
 ## Tarayıcıdaki başlık.
 
 page-title = { $page } – { $site }
 
-## Her sayfanın altında yardım.
+## Her sayfanın altındaki yardım.
 
-help-title = Şimdi yardıma ihtiyacınız var mı?
-help-danger = Şu anda tehlike var mı? 112 numarasını arayın.
-help-someone = Bunu güvendiğiniz biriyle okuyun.
+help-title = Yardım her zaman burada, aşağıda
+help-menu = Yardım
+help-someone = Güvendiğiniz biriyle konuşun
+help-someone-who = Örneğin öğretmen, aile hekimi, bir akraba veya bir komşu.
+help-interpreter = Tercüman isteyin
+help-interpreter-how = Şöyle deyin:
+help-interpreter-say = Bir tercüman istiyorum.
+help-danger = Şu anda tehlike var mı? Arayın:
+help-danger-cost = Ücretsiz, gece gündüz.
+
+## Sayfayı göndermek ve hataları bildirmek.
+
+share-title = Bunu güvendiğiniz biriyle birlikte okuyun
+share-whatsapp = WhatsApp ile gönderin
+share-email = E-posta ile gönderin
+share-address = Bu sayfanın adresi:
+feedback-title = Yanlış veya eksik bir şey var mı?
+feedback-link = Bize söyleyin
 
 ## Geniş tablonun adı, sadece sesli okunur.
 
