@@ -9,6 +9,7 @@ pub mod headers;
 pub mod html;
 pub mod not_found;
 pub mod redirects;
+pub mod search;
 pub mod sitemap;
 pub mod topics;
 pub mod words;
@@ -54,6 +55,7 @@ pub const OUTPUTS: &[Output] = &[
     Output { name: "html", plan: html::plan },
     Output { name: "topics", plan: topics::plan },
     Output { name: "words", plan: words::plan },
+    Output { name: "search", plan: search::plan },
     Output { name: "front-page", plan: front_page::plan },
     Output { name: "not-found", plan: not_found::plan },
     Output { name: "redirects", plan: redirects::plan },

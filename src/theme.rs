@@ -73,8 +73,15 @@ pub const MESSAGES_OF_OUTPUTS: [&str; 11] = [
 ];
 
 /// Templates every theme must have, for pages the tool makes itself.
-const NEEDED_TEMPLATES: [&str; 6] =
-    ["page.html", "topic.html", "words.html", "front.html", "not-found.html", "redirect.html"];
+const NEEDED_TEMPLATES: [&str; 7] = [
+    "page.html",
+    "topic.html",
+    "words.html",
+    "search.html",
+    "front.html",
+    "not-found.html",
+    "redirect.html",
+];
 
 /// Loads all layers of the site's theme. `None` if a template cannot be read; the problems say why.
 pub fn load(

@@ -8,7 +8,7 @@ use icu_collator::options::CollatorOptions;
 use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
 use icu_locale::Locale as IcuLocale;
-use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 use icu_properties::props::{DefaultIgnorableCodePoint, GeneralCategory, GeneralCategoryGroup};
 use icu_properties::{CodePointMapData, CodePointSetData};
 use icu_segmenter::options::{SentenceBreakInvariantOptions, WordBreakInvariantOptions};
@@ -89,6 +89,13 @@ impl Locale {
 /// `text` in Unicode normalisation form C.
 pub fn normalise(text: &str) -> String {
     ComposingNormalizerBorrowed::new_nfc().normalize(text).into_owned()
+}
+
+/// The plain letters and marks that a letter is made of: Unicode normalisation form KD.
+pub fn decompose(letter: char) -> String {
+    let mut buffer = [0; 4];
+    let text = letter.encode_utf8(&mut buffer);
+    DecomposingNormalizerBorrowed::new_nfkd().normalize(text).into_owned()
 }
 
 /// Whether a reader sees anything of `text`: a letter, digit, sign or picture. Spaces, marks that only

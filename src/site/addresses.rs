@@ -14,6 +14,7 @@ use super::translations::TranslationSet;
 use super::{LanguageIndex, SetIndex, Site};
 use crate::config::SiteConfig;
 use crate::diagnostic::{Diagnostic, Location, Problem, Span};
+use crate::language::LanguageTag;
 use crate::locale;
 use crate::source::SourcePath;
 
@@ -22,6 +23,24 @@ pub const TOPICS_SLUG: &str = "topics";
 
 /// Where the glossary stands in every language's part of the site; taken only where there is one.
 pub const WORDS_SLUG: &str = "words";
+
+/// Folder in every language's part of the site where the search stands; no page has this slug.
+pub const SEARCH_SLUG: &str = "search";
+
+/// Below the root of the site: `nl/search/`.
+pub fn of_search(tag: &LanguageTag) -> String {
+    format!("{tag}/{SEARCH_SLUG}/")
+}
+
+/// Whose address the first part below a language is, if it is no page's: said after "belong to".
+pub fn owner_of_slug(slug: &str) -> Option<&'static str> {
+    match slug {
+        TOPICS_SLUG => Some("the lists of topics"),
+        SEARCH_SLUG => Some("the search"),
+        WORDS_SLUG => Some("the glossary"),
+        _ => None,
+    }
+}
 
 /// File systems allow 255 bytes for one name; a name may get an ending.
 const LONGEST_PART: usize = 200;
@@ -117,6 +136,7 @@ fn claim_own_files(
         let tag = &language.tag;
         paths.push(format!("{tag}/404.html"));
         paths.push(format!("{tag}/{TOPICS_SLUG}/index.html"));
+        paths.extend(["index.html", "index.js"].map(|file| format!("{}{file}", of_search(tag))));
         paths.extend(topics.keys().map(|topic| format!("{tag}/{TOPICS_SLUG}/{topic}/index.html")));
         if !glossary.terms.is_empty() {
             paths.push(format!("{tag}/{WORDS_SLUG}/index.html"));

@@ -6,14 +6,18 @@ use super::{SetIndex, Site};
 impl Site {
     /// The pages of a menu, in order.
     pub fn menu(&self, menu: Navigation) -> Vec<SetIndex> {
-        let mut pages = Vec::new();
+        let mut pages = self.in_order();
+        pages.retain(|page| self.set(*page).fields.nav == menu);
+        pages
+    }
+
+    /// Every page in the order of the menus: a section, then the pages inside it.
+    pub fn in_order(&self) -> Vec<SetIndex> {
+        let mut pages = Vec::with_capacity(self.sets.len());
         let mut open = vec![SetIndex(0)];
         while let Some(index) = open.pop() {
-            let set = self.set(index);
-            if set.fields.nav == menu {
-                pages.push(index);
-            }
-            open.extend(set.children.iter().rev());
+            pages.push(index);
+            open.extend(self.set(index).children.iter().rev());
         }
         pages
     }

@@ -42,6 +42,8 @@ pub struct SiteView {
     pub front_url: String,
     /// The home page in this language.
     pub home_url: String,
+    /// The search in this language.
+    pub search_url: String,
     pub languages: Vec<LanguageView>,
     /// The language pages are written in first.
     pub source_language: LanguageView,
@@ -75,7 +77,7 @@ pub struct LinkView {
 /// `page`: what one page shows around its text.
 #[derive(Clone, Debug, Serialize)]
 pub struct PageView {
-    /// `page`, `topic`, `words`, `front`, `not-found` or `redirect`.
+    /// `page`, `topic`, `words`, `search`, `front`, `not-found` or `redirect`.
     pub kind: &'static str,
     pub title: String,
     pub summary: String,

@@ -44,7 +44,8 @@ fn one_change_reaches_every_language_and_nothing_else() {
     assert_eq!(old.paths(), new.paths());
     let changed: BTreeSet<&str> =
         old.paths().into_iter().filter(|path| old.files[*path] != new.files[*path]).collect();
-    let pages: Vec<String> = LANGUAGES.iter().map(|tag| format!("{tag}/index.html")).collect();
+    let of_language = |tag| [format!("{tag}/index.html"), format!("{tag}/search/index.js")];
+    let pages: Vec<String> = LANGUAGES.iter().flat_map(of_language).collect();
     assert_eq!(changed, pages.iter().map(String::as_str).collect());
     for path in changed {
         let expected =

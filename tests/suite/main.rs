@@ -25,6 +25,7 @@ mod publish;
 mod reference;
 mod report;
 mod report_lines;
+mod search;
 mod serve;
 mod site_test;
 mod state_file;

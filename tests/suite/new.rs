@@ -262,6 +262,7 @@ fn what_cannot_be_a_page_is_refused_in_words_and_nothing_is_written() {
         ("/tmp/x", "`/tmp/x` is not a place inside `content`"),
         ("ar", "`ar` is reserved: addresses of this form belong to a language of the site"),
         ("topics", "`topics` is reserved: addresses of this form belong to the lists of topics"),
+        ("search", "`search` is reserved: addresses of this form belong to the search"),
         (
             "_facts",
             "`_facts` cannot be the folder of a page: names that begin with `_` are for data",

@@ -26,11 +26,13 @@ fn slugs_are_translated_and_a_missing_one_is_that_of_the_source() {
         paths.collect::<Vec<_>>(),
         [
             "ar/index.html",
+            "ar/search/index.html",
             "ar/نصيحة/index.html",
             "ar/نصيحة/later/index.html",
             "nl/index.html",
             "nl/schooladvies/index.html",
             "nl/schooladvies/later/index.html",
+            "nl/search/index.html",
         ]
     );
 }
@@ -151,6 +153,7 @@ fn an_address_taken_by_a_translation_is_its_own_fault_only() {
         ("aliases: [nl/index.html/x]\n", "4:11", "alias-taken"),
         ("slug: ander\n", "4:7", "two-pages-one-address"),
         ("slug: topics\n", "4:7", "reserved-slug"),
+        ("slug: search\n", "4:7", "reserved-slug"),
     ] {
         let site = page("content/advies/index.ar.md", fields);
         let expected = format!("content/advies/index.ar.md:{place}: error[{code}]: ");

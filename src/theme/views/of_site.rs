@@ -4,7 +4,7 @@ use super::{
     ContactView, ContentsView, LanguageView, LinkView, PageView, SiteView, SourceView, TopicView,
     TranslationView,
 };
-use crate::site::addresses::TOPICS_SLUG;
+use crate::site::addresses::{self, TOPICS_SLUG};
 use crate::site::facts::{self, FactSource};
 use crate::site::front_matter::{Audience, Navigation, PageClass, Reference};
 use crate::site::page::Page;
@@ -20,6 +20,7 @@ impl SiteView {
             origin: site.config.base_url.origin.clone(),
             front_url: site.url_of(""),
             home_url: site.url(SetIndex(0), reader),
+            search_url: site.url_of(&addresses::of_search(&site.language(reader).tag)),
             languages: site.languages().map(|(_, language)| LanguageView::of(language)).collect(),
             source_language: LanguageView::of(site.language(site.source_language())),
             main_menu: links(Navigation::Main),

@@ -3,7 +3,7 @@
 use super::{FieldsOf, PLACEHOLDER, Refusal, Scaffold, Site, other_fields, page_key, yaml_value};
 use crate::content::front_matter::{is_reserved, repaired_slug, too_long};
 use crate::language::LanguageTag;
-use crate::site::addresses::TOPICS_SLUG;
+use crate::site::addresses::owner_of_slug;
 use crate::site::page::PageKey;
 
 /// What a person says of the page.
@@ -83,9 +83,8 @@ fn check_name(name: &str, key: &PageKey, site: Site) -> Result<(), Refusal> {
     }
     let tags: Vec<LanguageTag> =
         site.config.languages.iter().map(|known| known.tag.clone()).collect();
-    let is_language = is_reserved(name, &tags);
-    if is_language || (key.as_str() == TOPICS_SLUG) {
-        let whose = if is_language { "a language of the site" } else { "the lists of topics" };
+    let of_language = is_reserved(name, &tags).then_some("a language of the site");
+    if let Some(whose) = of_language.or_else(|| owner_of_slug(key.as_str())) {
         return Err(Refusal::new(
             format!("`{name}` is reserved: addresses of this form belong to {whose}"),
             "Choose another folder name.",

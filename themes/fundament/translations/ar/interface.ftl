@@ -58,6 +58,25 @@ footnote-reference = الملاحظة { $number }
 task-open = لم يتم بعد
 task-done = تم
 
+## البحث. الزر بجانب الحقل.
+
+search-title = البحث
+search-label = عن ماذا تبحثون؟
+search-button = ابحثوا
+search-results =
+    { $number ->
+        [zero] { $number } نتيجة
+        [one] نتيجة واحدة
+        [two] نتيجتان
+        [few] { $number } نتائج
+        [many] { $number } نتيجة
+       *[other] { $number } نتيجة
+    }
+search-none = لم نجد شيئًا. جربوا كلمة أخرى، أو انظروا في القائمة أدناه.
+search-failed = البحث لا يعمل الآن. انظروا في القائمة أدناه.
+search-pages = كل الصفحات
+search-words = كلمات من الرسائل واللقاءات
+
 ## صفحة غير موجودة.
 
 not-found-title = هذه الصفحة غير موجودة

@@ -62,6 +62,21 @@ footnote-reference = Note { $number }
 task-open = Not done yet
 task-done = Done
 
+## Search. The button stands beside the field.
+
+search-title = Search
+search-label = What are you looking for?
+search-button = Search
+search-results =
+    { $number ->
+        [one] { $number } result
+       *[other] { $number } results
+    }
+search-none = We found nothing. Try another word, or look in the list below.
+search-failed = Search does not work now. Look in the list below.
+search-pages = All pages
+search-words = Words from letters and talks
+
 ## The page for an address that does not exist.
 
 not-found-title = This page does not exist

@@ -62,6 +62,21 @@ footnote-reference = Noot { $number }
 task-open = Nog niet klaar
 task-done = Klaar
 
+## Zoeken. De knop staat naast het veld. { $number } is het aantal resultaten, hoogstens 20.
+
+search-title = Zoeken
+search-label = Wat zoekt u?
+search-button = Zoek
+search-results =
+    { $number ->
+        [one] { $number } resultaat
+       *[other] { $number } resultaten
+    }
+search-none = Wij vonden niets. Probeer een ander woord, of kijk in de lijst hieronder.
+search-failed = Zoeken lukt nu niet. Kijk in de lijst hieronder.
+search-pages = Alle pagina's
+search-words = Woorden uit brieven en gesprekken
+
 ## De pagina voor een adres dat niet bestaat.
 
 not-found-title = Deze pagina bestaat niet

@@ -58,6 +58,17 @@ footnote-reference = መብርሂ { $number }
 task-open = ገና ኣይተወድአን
 task-done = ተወዲኡ
 
+## ምድላይ። እቲ መልጎም ኣብ ጎኒ እቲ መጽሓፊ ቦታ ኣሎ።
+
+search-title = ምድላይ
+search-label = እንታይ ትደልዩ፧
+search-button = ድለዩ
+search-results = { $number } ውጽኢት
+search-none = ዋላ ሓንቲ ኣይረኸብናን። ካልእ ቃል ፈትኑ፣ ወይ ኣብ ታሕቲ ዘሎ ዝርዝር ርኣዩ።
+search-failed = ምድላይ ሕጂ ኣይሰርሕን እዩ። ኣብ ታሕቲ ዘሎ ዝርዝር ርኣዩ።
+search-pages = ኩሎም ገጻት
+search-words = ቃላት ካብ ደብዳበታትን ዝርርባትን
+
 ## ዘየለ ገጽ።
 
 not-found-title = እዚ ገጽ የለን

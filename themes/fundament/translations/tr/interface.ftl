@@ -58,6 +58,17 @@ footnote-reference = Not { $number }
 task-open = Henüz yapılmadı
 task-done = Yapıldı
 
+## Arama. Düğme alanın yanındadır.
+
+search-title = Arama
+search-label = Ne arıyorsunuz?
+search-button = Ara
+search-results = { $number } sonuç
+search-none = Hiçbir şey bulamadık. Başka bir kelime deneyin veya aşağıdaki listeye bakın.
+search-failed = Arama şu anda çalışmıyor. Aşağıdaki listeye bakın.
+search-pages = Bütün sayfalar
+search-words = Mektuplarda ve görüşmelerde geçen kelimeler
+
 ## Olmayan sayfa.
 
 not-found-title = Bu sayfa yok

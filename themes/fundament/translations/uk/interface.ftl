@@ -58,6 +58,23 @@ footnote-reference = Примітка { $number }
 task-open = Ще не зроблено
 task-done = Зроблено
 
+## Пошук. Кнопка стоїть поруч із полем.
+
+search-title = Пошук
+search-label = Що Ви шукаєте?
+search-button = Шукати
+search-results =
+    { $number ->
+        [one] { $number } результат
+        [few] { $number } результати
+        [many] { $number } результатів
+       *[other] { $number } результату
+    }
+search-none = Ми нічого не знайшли. Спробуйте інше слово або подивіться список нижче.
+search-failed = Пошук зараз не працює. Подивіться список нижче.
+search-pages = Усі сторінки
+search-words = Слова з листів і розмов
+
 ## Сторінка не існує.
 
 not-found-title = Цієї сторінки немає
