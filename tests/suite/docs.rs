@@ -89,6 +89,15 @@ fn every_example_for_editors_is_a_page_without_a_problem() {
         assert!(talk.contains(shown), "{shown} in {talk}");
     }
     assert!(built.article("nl/school/words/index.html").contains("<q class=\"say\" lang=\"nl\""));
+    let cards = built.article("nl/school/talk-cards/index.html");
+    for shown in [
+        "<p lang=\"nl\" dir=\"ltr\">Kunt u langzaam praten?</p>",
+        "<p class=\"view-title\">Op school</p>",
+        "<p class=\"contact-call\"><a class=\"phone\" href=\"tel:08002000\">",
+        "<details class=\"evidence\">",
+    ] {
+        assert!(cards.contains(shown), "{shown} in {cards}");
+    }
     let advice = built.article("nl/school/advice/index.html");
     assert_eq!(advice.matches("<a href=\"#word-schooladvies\"").count(), 2, "{advice}");
     assert!(built.main("ar/words/index.html").contains("توصية المدرسة"));

@@ -230,3 +230,26 @@ fn the_style_asks_for_a_font_only_where_it_has_the_letters() {
     }
     assert_eq!(compared, 12);
 }
+
+#[test]
+fn phrases_stand_in_the_language_of_the_reader_and_of_the_country() {
+    let page = "{{ phrases(ids=\"again hello\") }}\n";
+    let phrases = |again: &str, hello: &str, say: &str| {
+        format!(
+            "phrase-hello = {hello}\n    .say = {say}\nphrase-again = {again}\n    .say = {say}\n"
+        )
+    };
+    let site = SiteTest::new()
+        .file("translations/nl/phrases.ftl", &phrases("Nog een keer?", "Goedendag.", "GOE"))
+        .file("translations/ar/phrases.ftl", &phrases("مرة أخرى؟", "مرحبا.", "خو"))
+        .page("content/index.nl.md", "Welkom", page)
+        .page("content/index.ar.md", "أهلا", &format!("{page}\nنص.\n"));
+    assert_eq!(site.problems(), "");
+    let built = site.build();
+    let arabic = built.article("ar/index.html");
+    let first = arabic.split("<li>").nth(1).expect("a first sentence");
+    assert!(first.contains("<p>مرة أخرى؟</p>"), "{first}");
+    assert!(first.contains("<p lang=\"nl\" dir=\"ltr\">Nog een keer?</p>"), "{first}");
+    assert!(first.contains("خو"), "{first}");
+    assert_eq!(built.article("nl/index.html").matches("Nog een keer?").count(), 1);
+}

@@ -261,3 +261,5 @@ words-lead = تقرؤون هذه الكلمات في الرسائل، وتسمع
 words-say = تقولون:
 words-pages = هذه الصفحات تستعمل هذه الكلمة:
 words-close = إغلاق
+
+evidence-title = كيف نعرف ذلك؟

@@ -208,3 +208,5 @@ words-lead = You read these words in letters, and hear them at school or from pe
 words-say = You say:
 words-pages = These pages use this word:
 words-close = Close
+
+evidence-title = How do we know this?

@@ -185,3 +185,5 @@ words-lead = Deze woorden leest u in brieven en hoort u op school of bij hulp.
 words-say = U zegt:
 words-pages = Deze pagina's gebruiken dit woord:
 words-close = Sluiten
+
+evidence-title = Hoe weten wij dit?

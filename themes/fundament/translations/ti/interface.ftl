@@ -173,3 +173,5 @@ words-lead = ነዞም ቃላት እዚኦም ኣብ ደብዳበታት ተን�
 words-say = ከምዚ ትብሉ፦
 words-pages = እዞም ገጻት እዚኦም ነዚ ቃል ይጥቀሙሉ፦
 words-close = ዕጸው
+
+evidence-title = ነዚ ብኸመይ ንፈልጦ?

@@ -141,3 +141,5 @@ words-lead = Bu kelimeleri mektuplarda okur, okulda veya yardım alırken duyars
 words-say = Şöyle dersiniz:
 words-pages = Bu sayfalar bu kelimeyi kullanıyor:
 words-close = Kapat
+
+evidence-title = Bunu nereden biliyoruz?
