@@ -62,13 +62,20 @@ impl ContentHash {
     }
 }
 
+/// How large a picture is, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pixels {
+    pub width: u32,
+    pub height: u32,
+}
+
 /// One file as it was read.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SourceFile {
     /// UTF-8 text without byte-order mark and NUL, line ends as they stand on disk.
     Text(Arc<str>),
-    /// Anything else: its bytes stay on disk until they are published.
-    Asset { size: u64, hash: ContentHash },
+    /// Anything else: its bytes stay on disk until they are published. `pixels` is known of pictures that say it.
+    Asset { size: u64, hash: ContentHash, pixels: Option<Pixels> },
     /// Not text, and inside this program.
     BuiltIn(&'static [u8]),
 }

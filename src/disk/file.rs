@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use crate::diagnostic::{Diagnostic, Location, Problem};
-use crate::source::{ContentHash, SourceFile, SourcePath};
+use crate::source::{ContentHash, Pixels, SourceFile, SourcePath};
 
 use super::stamp::Stamp;
 use super::{COPIED_AS_THEY_ARE, DiskError, Found};
@@ -38,7 +38,7 @@ pub(super) fn read(
             (SourceFile::Text(text), problem)
         } else {
             let (size, hash) = (bytes.len() as u64, ContentHash::of(&bytes));
-            (SourceFile::Asset { size, hash }, None)
+            (SourceFile::Asset { size, hash, pixels: pixels(&bytes) }, None)
         };
         let known = Known { real: real.to_owned(), stamp, file, problem };
         return Ok(found(path, Arc::new(known)));
@@ -117,6 +117,15 @@ fn found(path: SourcePath, known: Arc<Known>) -> Found {
         known: vec![(path, known)],
         listings: Vec::new(),
     }
+}
+
+/// From the head of a picture (PNG, JPEG, WebP); `None` of anything else.
+fn pixels(bytes: &[u8]) -> Option<Pixels> {
+    let size = imagesize::blob_size(bytes).ok()?;
+    Some(Pixels {
+        width: u32::try_from(size.width).ok()?,
+        height: u32::try_from(size.height).ok()?,
+    })
 }
 
 enum Outcome {

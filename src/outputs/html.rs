@@ -12,7 +12,7 @@ use crate::output_file::{OutputContent, OutputPath};
 use crate::site::body::{Body, LinkTarget, Task};
 use crate::site::links::Destination;
 use crate::site::{LanguageIndex, SetIndex, Site};
-use crate::source::SourcePath;
+use crate::source::{Pixels, SourceFile, SourcePath};
 use crate::theme::views::{PageView, WordView};
 use body::{HtmlForm, PrintSettings, PunctuationStyle, ResolvedImage, ResolvedLink, Word};
 
@@ -61,7 +61,10 @@ fn page(
                 LinkTarget::Term(term) => term_link(&view.words, term, &shown.body, index, author),
                 _ => link(site, set, target, language, reader),
             },
-            image: &|target| ResolvedImage { src: file_url(site, set, target, reader), size: None },
+            image: &|target| ResolvedImage {
+                src: file_url(site, set, target, reader),
+                size: pixels(site, set, target, language).map(|size| (size.width, size.height)),
+            },
             component: &|_, call, body| {
                 workshop.theme.component(call, &of_text, body.as_deref(), &shown.path)
             },
@@ -144,6 +147,20 @@ fn file_url(site: &Site, from: SetIndex, target: &LinkTarget, reader: LanguageIn
     match site.destination(from, target) {
         Ok(Destination::File(name)) => format!("{}{name}", site.url(from, reader)),
         _ => String::new(),
+    }
+}
+
+/// How large a picture beside the page is, where its file says so.
+fn pixels(
+    site: &Site,
+    from: SetIndex,
+    target: &LinkTarget,
+    author: LanguageIndex,
+) -> Option<Pixels> {
+    let Ok(Destination::File(name)) = site.destination(from, target) else { return None };
+    match site.page_file(from, name, author)?.file {
+        SourceFile::Asset { pixels, .. } => pixels,
+        SourceFile::Text(_) | SourceFile::BuiltIn(_) => None,
     }
 }
 

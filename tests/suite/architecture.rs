@@ -81,6 +81,7 @@ const RULES: Rules = Rules {
         ("fixed_decimal", &["locale"]),
         ("fluent*", &["messages"]),
         ("icu_*", &["locale"]),
+        ("imagesize", &["disk"]),
         ("intl_memoizer", &["messages"]),
         ("notify", &["serve"]),
         ("pulldown_cmark", &["content::markdown"]),

@@ -197,7 +197,7 @@ fn broken_calls_are_refused_with_their_place() {
         ),
         (
             "![a {{ b() }}](c.png)",
-            "<p><img src=\"file:c.png\" alt=\"a \" /></p>\n",
+            "<p><img src=\"file:c.png\" alt=\"a \" loading=\"lazy\" decoding=\"async\" /></p>\n",
             &["component-bad-call: {{ b() }}"],
         ),
     ]);
@@ -272,7 +272,11 @@ fn addresses_that_run_or_load_something_are_refused() {
         ("[a](//b.nl)", "<p>a</p>\n", &["link-leaves-content: //b.nl"]),
         ("[a](\\\\\\\\b.nl)", "<p>a</p>\n", &["link-leaves-content: \\\\b.nl"]),
         ("[a]()", "<p>a</p>\n", &["address-missing: [a]()"]),
-        ("![a](b.png)", "<p><img src=\"file:b.png\" alt=\"a\" /></p>\n", &[]),
+        (
+            "![a](b.png)",
+            "<p><img src=\"file:b.png\" alt=\"a\" loading=\"lazy\" decoding=\"async\" /></p>\n",
+            &[],
+        ),
         ("![a](https://b.nl/c.png)", "<p>a</p>\n", &["image-from-elsewhere: https://b.nl/c.png"]),
         ("![a](//b.nl/c.png)", "<p>a</p>\n", &["image-from-elsewhere: //b.nl/c.png"]),
         ("![a](data:image/png,c)", "<p>a</p>\n", &["scheme-not-allowed: data:image/png,c"]),
@@ -346,7 +350,11 @@ fn punctuation_is_recognised() {
         ("naam: -----", "<p>naam: -----</p>\n", &[]),
         ("\\'a\\' \\\"b\\\"", "<p>'a' &quot;b&quot;</p>\n", &[]),
         ("`\"a\" --`", "<p><code>&quot;a&quot; --</code></p>\n", &[]),
-        ("![een \"a\"](b.png)", "<p><img src=\"file:b.png\" alt=\"een “a”\" /></p>\n", &[]),
+        (
+            "![een \"a\"](b.png)",
+            "<p><img src=\"file:b.png\" alt=\"een “a”\" loading=\"lazy\" decoding=\"async\" /></p>\n",
+            &[],
+        ),
     ]);
 }
 

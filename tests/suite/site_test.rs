@@ -65,7 +65,11 @@ impl SiteTest {
 
     /// A file that is no text, such as a picture.
     pub fn asset(mut self, path: &str, bytes: &'static [u8]) -> SiteTest {
-        let file = SourceFile::Asset { size: bytes.len() as u64, hash: ContentHash::of(bytes) };
+        let file = SourceFile::Asset {
+            size: bytes.len() as u64,
+            hash: ContentHash::of(bytes),
+            pixels: None,
+        };
         self.files.insert(path.to_owned(), file);
         self
     }

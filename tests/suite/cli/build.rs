@@ -311,3 +311,19 @@ fn whatever_differs_is_built() {
         assert_eq!(site.public(), published, "{what}");
     }
 }
+
+/// The smallest pictures that say how large they are: three pixels by two.
+#[test]
+fn a_picture_says_how_large_it_is_before_it_is_there() {
+    let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x03\0\0\0\x02\x08\x02\0\0\0\x12\x16\xf1M";
+    let site = Site::new()
+        .page("content/index.nl.md", "![Een brief](brief.png) ![Iets](kapot.png)\n")
+        .file("content/brief.png", png)
+        .file("content/kapot.png", b"no picture");
+    site.remove("content/index.ar.md");
+    site.run("build --quiet").is(0, "", "");
+    let page = site.published("nl/index.html");
+    let shown = "<img src=\"/nl/brief.png\" alt=\"Een brief\" width=\"3\" height=\"2\" loading=\"lazy\" decoding=\"async\" />";
+    assert!(page.contains(shown), "{page}");
+    assert!(page.contains("alt=\"Iets\" loading"), "{page}");
+}

@@ -1,6 +1,6 @@
 //! What stands inside a line: text, punctuation, code, pictures.
 
-use super::{Printer, PunctuationStyle, push_address, push_text};
+use super::{HtmlForm, Printer, PunctuationStyle, push_address, push_text};
 use crate::language::Quotes;
 use crate::locale::Direction;
 use crate::prose::{self, Piece};
@@ -77,6 +77,10 @@ impl<E> Printer<'_, E> {
         }
         if !title.is_empty() {
             self.attribute("title", &[title]);
+        }
+        if self.settings.form == HtmlForm::Page {
+            // Many readers pay for each megabyte: a picture comes when they come to it.
+            self.html.push_str(" loading=\"lazy\" decoding=\"async\"");
         }
         self.html.push_str(" />");
     }
