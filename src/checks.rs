@@ -8,6 +8,7 @@ mod fact_of_another_country;
 mod fact_typed_in_prose;
 mod glossary;
 mod headings;
+mod houses;
 mod links;
 mod missing_alt_text;
 mod missing_topic_label;
@@ -75,6 +76,7 @@ const CHECKS: &[Check] = &[
     Check::EachPage(fact_of_another_country::check),
     Check::PageAlone(fact_typed_in_prose::check),
     Check::PageAlone(headings::check),
+    Check::EachPage(houses::check_calls),
     Check::EachPage(links::check),
     Check::PageAlone(missing_alt_text::check),
     Check::PageAlone(overdue_page::check),
@@ -82,6 +84,7 @@ const CHECKS: &[Check] = &[
     Check::PageAlone(unknown_fact::check),
     Check::EachPage(untranslated_text::check),
     Check::WholeSite(glossary::check),
+    Check::WholeSite(houses::check_models),
     Check::WholeSite(missing_topic_label::check),
     Check::WholeSite(overdue_fact::check),
     Check::WholeSite(placeholder_text::check_words),

@@ -3,6 +3,7 @@
 pub mod component_call;
 pub mod facts;
 pub mod front_matter;
+pub mod houses;
 pub mod markdown;
 pub mod page_files;
 mod root_files;
@@ -21,6 +22,7 @@ use crate::parallel;
 use crate::site::facts::Facts;
 use crate::site::files::{PageFile as FileBesidePage, RootFile};
 use crate::site::front_matter::FrontMatter;
+use crate::site::houses::Houses;
 use crate::site::page::{Page, PageKey};
 use crate::source::{SourceFile, SourcePath, SourceSet};
 use front_matter::Role;
@@ -32,6 +34,7 @@ pub struct Content {
     pub files: BTreeMap<PageKey, Vec<FileBesidePage>>,
     pub root_files: Vec<RootFile>,
     pub facts: Facts,
+    pub houses: Houses,
     /// Pages whose own file is there, but cannot be read: nobody is to be told that they are missing.
     pub unreadable: BTreeSet<PageKey>,
     pub problems: Vec<Diagnostic>,
@@ -86,6 +89,7 @@ struct PageSettings {
 pub fn read(sources: &SourceSet, config: &SiteConfig, cache: &mut PageCache) -> Content {
     let mut content = Content::default();
     let mut facts = facts::Collected::default();
+    let mut houses = houses::Collected::default();
     let mut folders_with_text: BTreeSet<PageKey> = BTreeSet::new();
     let mut page_files: Vec<PageFile> = Vec::new();
     let settings = Arc::new(PageSettings {
@@ -96,9 +100,12 @@ pub fn read(sources: &SourceSet, config: &SiteConfig, cache: &mut PageCache) -> 
     for (path, file) in sources.under("content") {
         let inside = &path.as_str()["content/".len()..];
         if let Some(name) = data_folder(inside) {
-            match inside.starts_with("_facts/") {
-                true => facts.read(path, file, &config.country, &mut content.problems),
-                false => sort_data_file(name, inside, path, file, &mut content),
+            match inside.split_once('/') {
+                Some(("_facts", _)) => {
+                    facts.read(path, file, &config.country, &mut content.problems);
+                }
+                Some(("_houses", _)) => houses.read(path, file, &mut content.problems),
+                _ => sort_data_file(name, inside, path, file, &mut content),
             }
             continue;
         }
@@ -147,6 +154,7 @@ pub fn read(sources: &SourceSet, config: &SiteConfig, cache: &mut PageCache) -> 
     }
 
     content.facts = facts.into_facts();
+    content.houses = houses.into_houses();
     for (key, files) in &content.files {
         if !folders_with_text.contains(key) {
             content.problems.extend(files.iter().map(|file| belongs_to_no_page(&file.path)));
@@ -264,7 +272,7 @@ fn sort_data_file(
             content.problems.extend(read.problems);
             content.root_files.extend(read.file);
         }
-        // Houses and parts are not read yet; a folder of another name is a slip.
+        // Parts are not read yet; a folder of another name is a slip.
         None if inside.starts_with(&format!("{folder}/")) && DATA_FOLDERS.contains(&folder) => {}
         None => {
             let problem = Problem::UnknownFolder {

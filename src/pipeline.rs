@@ -3,7 +3,7 @@
 //! ```text
 //! inspect   config    <- site file, theme files, language files
 //!           messages  <- words of the interface
-//!           content   <- each page file alone, in parallel; facts
+//!           content   <- each page file alone, in parallel; facts, houses
 //!           theme     <- templates and components, which may print facts
 //!           site      <- all pages together, once
 //!           problems  <- checks, each page in parallel
@@ -192,10 +192,11 @@ fn understand(
     let content = content::read(sources, &config, &mut memory.pages);
     problems.extend(content.problems);
     let facts = Arc::new(content.facts);
+    let houses = Arc::new(content.houses);
     let glossary = glossary(&messages, &config);
 
     on_stage(Stage::Theme);
-    let (theme, more) = theme::load(&config, sources, &messages, &facts);
+    let (theme, more) = theme::load(&config, sources, &messages, &facts, &houses);
     problems.extend(more);
 
     if has_unread_source_page(problems, sources, &config) {
@@ -210,6 +211,7 @@ fn understand(
         files: content.files.clone(),
         root_files: content.root_files.clone(),
         facts: facts.clone(),
+        houses: houses.clone(),
         glossary: glossary.clone(),
         visibility: settings.visibility,
         broken: broken.clone(),
@@ -260,6 +262,7 @@ fn understand(
         files: content.files,
         root_files: content.root_files,
         facts,
+        houses,
         glossary,
         visibility: settings.visibility,
         broken: &broken | &newly_broken,

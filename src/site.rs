@@ -13,6 +13,7 @@ pub mod facts;
 pub mod files;
 pub mod front_matter;
 pub mod glossary;
+pub mod houses;
 pub mod links;
 pub mod page;
 pub mod sections;
@@ -28,6 +29,7 @@ use crate::language::{Language, LanguageTag};
 use facts::Facts;
 use files::RootFile;
 use glossary::Glossary;
+use houses::Houses;
 use page::{Page, PageKey};
 use translations::{TranslationSet, Visibility};
 
@@ -51,6 +53,8 @@ pub struct Site {
     pub topics: BTreeMap<String, Vec<SetIndex>>,
     /// Shared with the theme, which prints them.
     pub facts: Arc<Facts>,
+    /// Models of houses, shared with the theme too.
+    pub houses: Arc<Houses>,
     /// The words it explains.
     pub glossary: Glossary,
     /// Files copied to the root of the site.

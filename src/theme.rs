@@ -8,6 +8,7 @@ mod assets;
 mod components;
 pub mod facts;
 mod functions;
+mod houses;
 mod message_keys;
 mod problems;
 mod promises;
@@ -31,6 +32,7 @@ use crate::messages::Messages;
 use crate::site::Site;
 use crate::site::body::{ArgumentValue, ComponentCall};
 use crate::site::facts::Facts;
+use crate::site::houses::Houses;
 use crate::source::{SourceFile, SourcePath, SourceSet};
 use views::{LanguageView, SiteView};
 
@@ -89,6 +91,7 @@ pub fn load(
     sources: &SourceSet,
     messages: &Arc<Messages>,
     facts: &Arc<Facts>,
+    houses: &Arc<Houses>,
 ) -> (Option<Theme>, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let layers = config.theme.clone();
@@ -122,7 +125,7 @@ pub fn load(
     if let Err(error) = tera.set_fallback_prefixes(prefixes) {
         unreachable!("prefixes are set before any template: {error}");
     }
-    functions::register(&mut tera, config, messages, facts, &assets);
+    functions::register(&mut tera, config, messages, facts, houses, &assets);
 
     let source_of: BTreeMap<String, SourcePath> =
         templates.iter().map(|(name, path, _)| (name.clone(), path.clone())).collect();

@@ -4,6 +4,7 @@ use super::{PlacedPage, Subject};
 use crate::diagnostic::{Diagnostic, Location, Problem, Span, nearest};
 use crate::site::body::{Argument, ArgumentValue, Body, ComponentCall, NodeKind};
 use crate::site::facts;
+use crate::site::houses::{self, Shown};
 use crate::theme::views::PageView;
 use crate::theme::{
     ArgumentKind, BodyRule, ComponentArgument, ComponentSignature, Need, PageValues,
@@ -75,7 +76,7 @@ pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
         // Of a fact that is not there, another problem tells.
         let has_its_fact =
             facts::named_by(call).is_none_or(|(_, id)| subject.site.facts.get(id).is_some());
-        if problems.len() == known && has_its_fact {
+        if problems.len() == known && has_its_fact && has_its_houses(subject, call) {
             let values = values.get_or_insert_with(|| {
                 let view = PageView::of(subject.site, page.set, page.language);
                 subject.theme.page_values(&subject.frames[page.language.0], &view)
@@ -86,6 +87,15 @@ pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
         }
     }
     problems
+}
+
+/// Of houses or words of them that are not there, other problems tell.
+fn has_its_houses(subject: &Subject, call: &ComponentCall) -> bool {
+    if &*call.name != houses::COMPONENT {
+        return true;
+    }
+    let is_shown = matches!(subject.site.houses.shown(call), Shown::Houses(_));
+    is_shown && super::houses::check_models(subject).is_empty()
 }
 
 /// A paragraph that starts as `:: name`: it was meant to be a component, and would be printed as it is.

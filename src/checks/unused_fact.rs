@@ -8,10 +8,16 @@ use crate::site::facts;
 
 pub fn check(subject: &Subject) -> Vec<Diagnostic> {
     let site = subject.site;
+    if !site.houses.is_whole() {
+        // One that could not be read may name any of them.
+        return Vec::new();
+    }
     let mut used: BTreeSet<&str> = subject.theme.used_facts.iter().map(String::as_str).collect();
     for (_, _, page) in site.pages() {
         used.extend(facts::named_in(&page.body).map(|(_, id)| id));
     }
+    let houses = site.houses.models().flat_map(|model| &model.houses);
+    used.extend(houses.filter_map(|house| Some(house.share.as_ref()?.fact.as_str())));
     site.facts
         .iter()
         .filter(|fact| !used.contains(fact.id.as_str()))

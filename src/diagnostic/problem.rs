@@ -125,6 +125,14 @@ pub enum Problem {
     FactTypedInProse { typed: String, what: String, fact: Option<String> },
     FactOfAnotherCountry { id: String, country: String, page_country: String },
 
+    // Houses.
+    GreenNotFirst { house: String },
+    ShareWithoutSource { id: String },
+    RedWithoutReason { house: String },
+    GoalSentenceMissing { house: String, id: String },
+    UnknownHouseModel { name: String, nearest: Option<String> },
+    UnknownHouse { name: String, model: String, nearest: Option<String>, known: String },
+
     // Fluent messages.
     MessageSyntax { detail: String },
     DuplicateMessage { id: String },

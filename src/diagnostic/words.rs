@@ -519,6 +519,37 @@ pub(super) fn words(problem: &Problem) -> Words {
             "Use the fact of the country of the page, or mend `country` here or there.".into(),
         ),
 
+        GreenNotFirst { house } => (
+            Error,
+            format!("the house `{house}` is green, and other houses stand before it"),
+            "Put the green house first: a story of help begins where all goes well.".into(),
+        ),
+        ShareWithoutSource { id } => (
+            Error,
+            format!("`{id}` is a fact, but not of the kind `percent`"),
+            "Name a fact that says how many live in such a house: `kind: percent`, with its source and the day it was checked.".into(),
+        ),
+        RedWithoutReason { house } => (
+            Error,
+            format!("the red house `{house}` is shown here, and nothing says why"),
+            "Add `reason=\"…\"`: one sentence that tells parents for whom it is. Or leave the red house out; most families do not need it.".into(),
+        ),
+        GoalSentenceMissing { house, id } => (
+            Error,
+            format!("the house `{house}` has no sentence that says what its help is for"),
+            format!("Add `{id} = …` to `houses.ftl` of the source language, such as: The goal: you carry on by yourself, without help."),
+        ),
+        UnknownHouseModel { name, nearest } => (
+            Error,
+            format!("there is no model of houses `{name}`"),
+            suggestion(nearest, &format!("Write it into the file `content/_houses/{name}.yaml`.")),
+        ),
+        UnknownHouse { name, model, nearest, known } => (
+            Error,
+            format!("the model `{model}` has no house `{name}`"),
+            suggestion(nearest, &format!("It has {known}; join several with `-`, or write `all`.")),
+        ),
+
         MessageSyntax { detail } => (
             Error,
             format!("this message cannot be read: {detail}"),

@@ -9,6 +9,7 @@ use super::facts::Facts;
 use super::files::{PageFile, RootFile};
 use super::front_matter::{Navigation, Publication, SharedFields};
 use super::glossary::Glossary;
+use super::houses::Houses;
 use super::page::{Page, PageKey};
 use super::translations::{self, Broken, Drafts, Missing, TranslationSet, Visibility};
 use super::{LanguageIndex, SetIndex, Site};
@@ -23,6 +24,7 @@ pub struct Parts {
     pub files: BTreeMap<PageKey, Vec<PageFile>>,
     pub root_files: Vec<RootFile>,
     pub facts: Arc<Facts>,
+    pub houses: Arc<Houses>,
     pub glossary: Glossary,
     pub visibility: Visibility,
     pub broken: Broken,
@@ -42,6 +44,7 @@ pub fn assemble(parts: Parts, memory: &mut Memory) -> (Option<Site>, Vec<Diagnos
         mut files,
         root_files,
         facts,
+        houses,
         glossary,
         visibility,
         broken,
@@ -154,6 +157,7 @@ pub fn assemble(parts: Parts, memory: &mut Memory) -> (Option<Site>, Vec<Diagnos
         sets,
         topics,
         facts,
+        houses,
         glossary,
         root_files,
         hidden,

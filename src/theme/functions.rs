@@ -9,6 +9,7 @@ use std::sync::Arc;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::facts::{self, PrintedFact};
+use super::houses::HouseView;
 use super::{ASSETS_FOLDER, Asset};
 use crate::config::SiteConfig;
 use crate::language::{Language, LanguageTag};
@@ -16,9 +17,11 @@ use crate::locale::{Date, ListKind};
 use crate::messages::{MessageArgument, MessageFailure, MessageUse, Messages};
 use crate::prose::{self, Piece};
 use crate::site::facts::Facts;
+use crate::site::houses::Houses;
 
 /// Names of the functions, for the documentation test.
-pub const FUNCTIONS: [&str; 5] = ["t", "t_attribute", "has_message", "asset", "fact"];
+pub const FUNCTIONS: [&str; 6] =
+    ["t", "t_attribute", "has_message", "asset", "fact", "house_model"];
 
 /// Names of the filters, for the documentation test.
 pub const FILTERS: [&str; 8] =
@@ -31,6 +34,7 @@ pub(super) fn register(
     config: &SiteConfig,
     messages: &Arc<Messages>,
     facts: &Arc<Facts>,
+    houses: &Arc<Houses>,
     assets: &[Asset],
 ) {
     let languages: Languages = Arc::new(
@@ -55,7 +59,8 @@ pub(super) fn register(
     let (source, words) = (config.source_language.clone(), messages.clone());
     tera.register_function("has_message", move |arguments: Kwargs, _: &State| {
         let key: &str = arguments.must_get("key")?;
-        Ok::<_, Error>(words.ids(&source).contains(key))
+        let is_attribute = || words.place(&source, key).is_some();
+        Ok::<_, Error>(words.ids(&source).contains(key) || is_attribute())
     });
 
     let base = config.base_url.path.clone();
@@ -85,6 +90,15 @@ pub(super) fn register(
             }
         })?;
         Ok::<_, Error>(Value::safe_string(&fact_html(&printed, &known, reader, &source)))
+    });
+
+    let all = houses.clone();
+    tera.register_function("house_model", move |arguments: Kwargs, _: &State| {
+        let name: &str = arguments.must_get("name")?;
+        let model = all.model(name);
+        let model =
+            model.ok_or_else(|| Error::message(format!("there is no model of houses `{name}`")))?;
+        Ok::<_, Error>(Value::from_serializable(&HouseView::all(model)))
     });
 
     filter(tera, "date", &languages, |reader, value, _| {

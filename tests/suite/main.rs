@@ -10,6 +10,7 @@ mod docs;
 mod facts;
 mod front_matter;
 mod glossary;
+mod houses;
 mod locale;
 mod markdown;
 mod messages;

@@ -9,6 +9,7 @@ use clap::{Arg, Command};
 use fundament::config::{self, language_file, site_file, theme_file};
 use fundament::content::facts::fields as facts;
 use fundament::content::front_matter::{self, PageFile, Role};
+use fundament::content::houses::fields as houses;
 use fundament::content::{self, state_file};
 use fundament::diagnostic::{Diagnostic, Problem};
 use fundament::source::{SourceFile, SourcePath, SourceSet};
@@ -91,6 +92,18 @@ const TABLES: &[Table] = &[
         home: ("content/facts/fields.rs", "SOURCE_FIELDS"),
         fields: facts::SOURCE_FIELDS,
         read: |lines| facts_file(&format!("source:{}facts: {{}}\n", group(lines))),
+    },
+    Table {
+        name: "model of houses",
+        home: ("content/houses/fields.rs", "FIELDS"),
+        fields: houses::FIELDS,
+        read: |lines| data_file("content/_houses/a.yaml", &text(lines)),
+    },
+    Table {
+        name: "house",
+        home: ("content/houses/fields.rs", "HOUSE_FIELDS"),
+        fields: houses::HOUSE_FIELDS,
+        read: |lines| data_file("content/_houses/a.yaml", &format!("houses:\n  -{}", group(lines))),
     },
     Table {
         name: "state file",
@@ -177,9 +190,12 @@ fn page(fields: &str) -> Vec<Diagnostic> {
 }
 
 fn facts_file(text: &str) -> Vec<Diagnostic> {
+    data_file("content/_facts/a.yaml", text)
+}
+
+fn data_file(path: &str, text: &str) -> Vec<Diagnostic> {
     let page = "---\ntitle: A\nsummary: B\n---\nTekst.\n";
-    let files =
-        [("site.yaml", SITE), ("content/_facts/a.yaml", text), ("content/index.nl.md", page)];
+    let files = [("site.yaml", SITE), (path, text), ("content/index.nl.md", page)];
     let files = files.map(|(path, text)| (SourcePath::new(path), SourceFile::Text(text.into())));
     let sources = SourceSet::new(files.into()).with(builtin::files());
     let (config, problems) = config::resolve(&sources, &Default::default());

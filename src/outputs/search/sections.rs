@@ -7,6 +7,7 @@ use crate::outputs::Workshop;
 use crate::prose;
 use crate::site::body::{ArgumentValue, Body, ComponentCall, NodeKind};
 use crate::site::facts::{self, Facts};
+use crate::site::houses;
 use crate::site::{LanguageIndex, SetIndex};
 use crate::theme::facts::{PrintedFact, print};
 use crate::theme::{ArgumentKind, Theme};
@@ -133,6 +134,11 @@ impl Printer<'_> {
                 // The page itself tells of it.
                 Err(_) => String::new(),
             };
+        }
+        if &*call.name == houses::COMPONENT {
+            // The others name houses.
+            let reason = houses::text_argument(call, "reason");
+            return reason.map_or_else(String::new, |(_, reason)| reason.to_owned());
         }
         let Some(signature) = self.theme.components().get(&*call.name) else {
             return String::new();

@@ -7,6 +7,7 @@ use super::{
 use crate::site::addresses::{self, TOPICS_SLUG};
 use crate::site::facts::{self, FactSource};
 use crate::site::front_matter::{Audience, Navigation, PageClass, Reference};
+use crate::site::houses;
 use crate::site::page::Page;
 use crate::site::translations::{Notice, Unreviewed, Visibility};
 use crate::site::{LanguageIndex, SetIndex, Site};
@@ -186,7 +187,9 @@ fn sources(site: &Site, named: &[Reference], page: &Page) -> Vec<SourceView> {
             checked: None,
         })
         .collect();
-    let facts = facts::named_in(&page.body).filter_map(|(_, id)| site.facts.get(id));
+    let named = facts::named_in(&page.body).map(|(_, id)| id);
+    let shares = houses::shares_in(&page.body, &site.houses);
+    let facts = named.chain(shares).filter_map(|id| site.facts.get(id));
     for fact in facts {
         let FactSource { title, url } = &fact.source;
         let is_same = |source: &&mut SourceView| match (&source.url, url) {

@@ -263,3 +263,6 @@ words-pages = هذه الصفحات تستعمل هذه الكلمة:
 words-close = إغلاق
 
 evidence-title = كيف نعرف ذلك؟
+
+# Said before the stones that carry a house; not seen.
+stones-label = من يحمل البيت، من الأعلى إلى الأسفل

@@ -210,3 +210,6 @@ words-pages = These pages use this word:
 words-close = Close
 
 evidence-title = How do we know this?
+
+# Said before the stones that carry a house; not seen.
+stones-label = Who carries the house, from top to bottom

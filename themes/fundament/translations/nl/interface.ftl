@@ -187,3 +187,6 @@ words-pages = Deze pagina's gebruiken dit woord:
 words-close = Sluiten
 
 evidence-title = Hoe weten wij dit?
+
+# Said before the stones that carry a house; not seen.
+stones-label = Wie draagt het huis, van boven naar beneden

@@ -175,3 +175,6 @@ words-pages = እዞም ገጻት እዚኦም ነዚ ቃል ይጥቀሙሉ፦
 words-close = ዕጸው
 
 evidence-title = ነዚ ብኸመይ ንፈልጦ?
+
+# Said before the stones that carry a house; not seen.
+stones-label = ነቲ ገዛ ዝስከም መን እዩ፣ ካብ ላዕሊ ንታሕቲ

@@ -143,3 +143,6 @@ words-pages = Bu sayfalar bu kelimeyi kullanıyor:
 words-close = Kapat
 
 evidence-title = Bunu nereden biliyoruz?
+
+# Said before the stones that carry a house; not seen.
+stones-label = Evi kim taşır, yukarıdan aşağıya

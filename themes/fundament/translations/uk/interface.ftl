@@ -233,3 +233,6 @@ words-pages = Це слово є на таких сторінках:
 words-close = Закрити
 
 evidence-title = Звідки ми це знаємо?
+
+# Said before the stones that carry a house; not seen.
+stones-label = Хто тримає будинок, згори донизу
