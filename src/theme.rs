@@ -8,7 +8,7 @@ mod assets;
 mod components;
 pub mod facts;
 mod functions;
-mod houses;
+pub mod houses;
 mod message_keys;
 mod problems;
 mod promises;

@@ -5,6 +5,7 @@ use crate::diagnostic::{Diagnostic, Location, Problem, Span, nearest};
 use crate::site::body::{Argument, ArgumentValue, Body, ComponentCall, NodeKind};
 use crate::site::facts;
 use crate::site::houses::{self, Shown};
+use crate::theme::houses::missing_words;
 use crate::theme::views::PageView;
 use crate::theme::{
     ArgumentKind, BodyRule, ComponentArgument, ComponentSignature, Need, PageValues,
@@ -94,8 +95,14 @@ fn has_its_houses(subject: &Subject, call: &ComponentCall) -> bool {
     if &*call.name != houses::COMPONENT {
         return true;
     }
-    let is_shown = matches!(subject.site.houses.shown(call), Shown::Houses(_));
-    is_shown && super::houses::check_models(subject).is_empty()
+    let (site, messages) = (subject.site, subject.messages);
+    let Shown::Houses(shown) = site.houses.shown(call) else { return false };
+    let mut shares = shown.iter().filter_map(|house| house.share.as_ref());
+    let name = houses::text_argument(call, "model").map_or("", |(_, name)| name);
+    let model = site.houses.model(name);
+    let has_its_words =
+        |model| missing_words(model, messages, &site.config.source_language).is_empty();
+    shares.all(|share| site.facts.get(&share.fact).is_some()) && model.is_some_and(has_its_words)
 }
 
 /// A paragraph that starts as `:: name`: it was meant to be a component, and would be printed as it is.

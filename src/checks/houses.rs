@@ -1,17 +1,34 @@
 //! Houses: calls that show what is not there, red without a reason, words and shares that are missing.
 
+use std::collections::BTreeSet;
+
 use super::{PlacedPage, Subject};
 use crate::diagnostic::{Diagnostic, Location, Problem, Span, nearest};
-use crate::messages::{MessageFailure, MessageUse};
 use crate::site::body::ComponentCall;
 use crate::site::facts::{FactValue, Lookup};
-use crate::site::houses::{self, Colour, House, HouseModel, Shown};
+use crate::site::houses::{self, Colour, HouseModel, Shown};
+use crate::theme::houses::{MissingWords, Says, missing_words};
 
 /// Calls on a page.
 pub fn check_calls(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
+    let mut numbers = BTreeSet::new();
     let calls = houses::calls_in(&page.page.body);
-    let found = calls.filter_map(|call| of_call(subject, call));
+    let found = calls.filter_map(|call| {
+        of_call(subject, call).or_else(|| shown_again(subject, call, &mut numbers))
+    });
     found.map(|(span, it)| Diagnostic::new(Location::span(&page.page.path, span), it)).collect()
+}
+
+/// Links lead to a house by its number in its model, so each number stands on a page once.
+fn shown_again(
+    subject: &Subject,
+    call: &ComponentCall,
+    numbers: &mut BTreeSet<usize>,
+) -> Option<(Span, Problem)> {
+    let Shown::Houses(shown) = subject.site.houses.shown(call) else { return None };
+    let again = shown.into_iter().filter(|house| !numbers.insert(house.number)).last()?;
+    let problem = Problem::HouseShownTwice { house: again.name.clone(), number: again.number };
+    Some((call.name_span, problem))
 }
 
 fn of_call(subject: &Subject, call: &ComponentCall) -> Option<(Span, Problem)> {
@@ -81,33 +98,15 @@ pub fn check_models(subject: &Subject) -> Vec<Diagnostic> {
 
 /// Messages that the source language lacks; told at the house that needs them.
 fn words(subject: &Subject, model: &HouseModel) -> Vec<Diagnostic> {
-    let source = &subject.site.config.source_language;
-    let is_missing = |id: &str| {
-        let got = subject.messages.get(source, id, &[], MessageUse::Attribute);
-        got == Err(MessageFailure::Missing)
-    };
-    let at = |house: &House, problem| Diagnostic::new(house.place.clone(), problem);
-    let mut problems = Vec::new();
-    for house in &model.houses {
-        let message = |what: &str| format!("house-{}-{}-{what}", model.name, house.name);
-        let goal = message("goal");
-        if is_missing(&goal) {
-            let problem = Problem::GoalSentenceMissing { house: house.name.clone(), id: goal };
-            problems.push(at(house, problem));
-        }
-        let others = [Some("title"), Some("text"), house.share.as_ref().map(|_| "share")];
-        for id in others.into_iter().flatten().map(message).filter(|id| is_missing(id)) {
-            problems.push(at(house, Problem::MissingSourceMessage { id }));
-        }
-    }
-    for layer in model.layers() {
-        let id = format!("house-{}-layer-{layer}", model.name);
-        let has = |house: &&House| house.layers.iter().any(|own| own.name == layer);
-        if let (Some(house), true) = (model.houses.iter().find(has), is_missing(&id)) {
-            problems.push(at(house, Problem::MissingSourceMessage { id }));
-        }
-    }
-    problems
+    let missing = missing_words(model, subject.messages, &subject.site.config.source_language);
+    let told = missing.into_iter().map(|MissingWords { house, id, says }| {
+        let problem = match says {
+            Says::Goal => Problem::GoalSentenceMissing { house: house.name.clone(), id },
+            Says::Anything => Problem::MissingSourceMessage { id },
+        };
+        Diagnostic::new(house.place.clone(), problem)
+    });
+    told.collect()
 }
 
 fn shares(subject: &Subject, model: &HouseModel) -> Vec<Diagnostic> {

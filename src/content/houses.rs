@@ -83,7 +83,8 @@ fn houses(fields: &mut Fields<'_>, path: &SourcePath) -> Option<Vec<House>> {
             fields.report(span, Problem::GreenNotFirst { house: house.name.text.clone() });
         }
     }
-    let house = |house: Written| House {
+    let house = |(index, house): (usize, Written)| House {
+        number: index + 1,
         place: Location::span(path, house.name.span),
         name: house.name.text,
         colour: house.colour,
@@ -93,7 +94,7 @@ fn houses(fields: &mut Fields<'_>, path: &SourcePath) -> Option<Vec<House>> {
             .share
             .map(|share| Share { place: Location::span(path, share.span), fact: share.text }),
     };
-    Some(written.into_iter().map(house).collect())
+    Some(written.into_iter().enumerate().map(house).collect())
 }
 
 fn known_layer(name: String, first: &BTreeSet<String>) -> Layer {

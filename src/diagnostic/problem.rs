@@ -130,6 +130,7 @@ pub enum Problem {
     ShareWithoutSource { id: String },
     RedWithoutReason { house: String },
     GoalSentenceMissing { house: String, id: String },
+    HouseShownTwice { house: String, number: usize },
     UnknownHouseModel { name: String, nearest: Option<String> },
     UnknownHouse { name: String, model: String, nearest: Option<String>, known: String },
 

@@ -539,6 +539,11 @@ pub(super) fn words(problem: &Problem) -> Words {
             format!("the house `{house}` has no sentence that says what its help is for"),
             format!("Add `{id} = …` to `houses.ftl` of the source language, such as: The goal: you carry on by yourself, without help."),
         ),
+        HouseShownTwice { house, number } => (
+            Error,
+            format!("a house with the number {number} is on this page already; here it is `{house}`"),
+            "Show each house once on a page, and houses of another model on another page.".into(),
+        ),
         UnknownHouseModel { name, nearest } => (
             Error,
             format!("there is no model of houses `{name}`"),

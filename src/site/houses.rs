@@ -20,6 +20,8 @@ pub struct HouseModel {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct House {
     pub name: String,
+    /// Its place in the model, from 1.
+    pub number: usize,
     pub colour: Colour,
     /// How many cracks its wall shows.
     pub cracks: usize,
