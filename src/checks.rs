@@ -1,6 +1,6 @@
 //! Looks at the finished site for what would mislead or shut out a reader: a table of checks.
 //!
-//! A check sees one page, or the whole site, and returns problems; it changes nothing and knows no other check.
+//! A check sees one page or part, or the whole site, and returns problems; it changes nothing and knows no other check.
 //! Adding one is one file, one line here, and a page in `docs/problems/`.
 
 mod component_calls;
@@ -12,8 +12,10 @@ mod houses;
 mod links;
 mod missing_alt_text;
 mod missing_topic_label;
+mod not_allowed_in_part;
 mod overdue_fact;
 mod overdue_page;
+mod parts;
 mod placeholder_text;
 mod unknown_fact;
 mod untranslated_text;
@@ -31,6 +33,7 @@ use crate::messages::Messages;
 use crate::parallel;
 use crate::site::facts::Facts;
 use crate::site::page::Page;
+use crate::site::translations::TranslationSet;
 use crate::site::{LanguageIndex, SetIndex, Site};
 use crate::source::SourcePath;
 use crate::theme::{Frame, Theme};
@@ -56,10 +59,12 @@ pub struct Alone<'a> {
     pub today: Date,
 }
 
-/// A page with its place in the site.
+/// A page with its place in the site, or a part.
 #[derive(Clone, Copy)]
 pub struct PlacedPage<'a> {
-    pub set: SetIndex,
+    pub set: &'a TranslationSet,
+    /// Of the set; `None` for a part, which stands on several pages or none.
+    pub index: Option<SetIndex>,
     pub language: LanguageIndex,
     pub page: &'a Page,
 }
@@ -79,7 +84,9 @@ const CHECKS: &[Check] = &[
     Check::EachPage(houses::check_calls),
     Check::EachPage(links::check),
     Check::PageAlone(missing_alt_text::check),
+    Check::PageAlone(not_allowed_in_part::check),
     Check::PageAlone(overdue_page::check),
+    Check::EachPage(parts::check_calls),
     Check::PageAlone(placeholder_text::check_page),
     Check::PageAlone(unknown_fact::check),
     Check::EachPage(untranslated_text::check),
@@ -87,6 +94,7 @@ const CHECKS: &[Check] = &[
     Check::WholeSite(houses::check_models),
     Check::WholeSite(missing_topic_label::check),
     Check::WholeSite(overdue_fact::check),
+    Check::WholeSite(parts::check_use),
     Check::WholeSite(placeholder_text::check_words),
     Check::WholeSite(unused_fact::check),
     Check::WholeSite(unused_messages::check),
@@ -117,8 +125,12 @@ pub fn run(subject: &Subject, memory: &mut Memory) -> Vec<Diagnostic> {
         *memory = Memory { with, kept: Cache::default() };
     }
     let pages: Vec<(PlacedPage, SamePage)> = site
-        .pages()
-        .map(|(set, language, page)| (PlacedPage { set, language, page }, SamePage(page.clone())))
+        .sets_and_parts()
+        .flat_map(|(index, set)| {
+            set.texts().map(move |(language, page)| {
+                (PlacedPage { set, index, language, page }, SamePage(page.clone()))
+            })
+        })
         .collect();
     let of_pages: Vec<(Arc<Vec<Diagnostic>>, Vec<Diagnostic>)> =
         parallel::map(&pages, |(placed, from)| {

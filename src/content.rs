@@ -1,4 +1,4 @@
-//! Makes pages from files: each file alone, nothing of other pages.
+//! Makes pages and parts from files: each file alone, nothing of other pages.
 
 pub mod component_call;
 pub mod facts;
@@ -23,7 +23,7 @@ use crate::site::facts::Facts;
 use crate::site::files::{PageFile as FileBesidePage, RootFile};
 use crate::site::front_matter::FrontMatter;
 use crate::site::houses::Houses;
-use crate::site::page::{Page, PageKey};
+use crate::site::page::{PARTS_FOLDER, Page, PageKey};
 use crate::source::{SourceFile, SourcePath, SourceSet};
 use front_matter::Role;
 
@@ -41,7 +41,7 @@ pub struct Content {
 }
 
 /// Folders in `content/` whose names begin with `_`: they hold no pages.
-const DATA_FOLDERS: [&str; 4] = ["_facts", "_houses", "_parts", "_root"];
+const DATA_FOLDERS: [&str; 4] = ["_facts", "_houses", PARTS_FOLDER, "_root"];
 
 /// Pages as they were read, each with all it was read from.
 pub type PageCache = Cache<SourcePath, PageFile, PageRead>;
@@ -99,7 +99,7 @@ pub fn read(sources: &SourceSet, config: &SiteConfig, cache: &mut PageCache) -> 
     });
     for (path, file) in sources.under("content") {
         let inside = &path.as_str()["content/".len()..];
-        if let Some(name) = data_folder(inside) {
+        if let Some(name) = data_folder(inside).filter(|_| !is_of_a_part(inside)) {
             match inside.split_once('/') {
                 Some(("_facts", _)) => {
                     facts.read(path, file, &config.country, &mut content.problems);
@@ -110,7 +110,10 @@ pub fn read(sources: &SourceSet, config: &SiteConfig, cache: &mut PageCache) -> 
             continue;
         }
         let key = PageKey::new(inside.rsplit_once('/').map_or("", |(folder, _)| folder));
-        let role = file_role(path.file_name());
+        let role = match file_role(path.file_name()) {
+            FileRole::Page(_) if key.as_str() == PARTS_FOLDER => FileRole::StrayText,
+            role => role,
+        };
         if matches!(role, FileRole::Page(_) | FileRole::StrayText) {
             folders_with_text.insert(key.clone());
         }
@@ -141,8 +144,12 @@ pub fn read(sources: &SourceSet, config: &SiteConfig, cache: &mut PageCache) -> 
             }
             FileRole::StrayText => content.problems.push(Diagnostic::new(
                 Location::file(path),
-                Problem::StrayTextFile { expected: format!("index.{}.md", config.source_language) },
+                Problem::StrayTextFile { expected: expected_name(&key, path, config) },
             )),
+            FileRole::Beside if is_of_a_part(inside) => {
+                let why = "it stands beside a part, and a part has no files of its own";
+                content.problems.push(unused(path, why));
+            }
             FileRole::Beside => {
                 let read = page_files::read(path, file, config);
                 content.problems.extend(read.problems);
@@ -157,7 +164,8 @@ pub fn read(sources: &SourceSet, config: &SiteConfig, cache: &mut PageCache) -> 
     content.houses = houses.into_houses();
     for (key, files) in &content.files {
         if !folders_with_text.contains(key) {
-            content.problems.extend(files.iter().map(|file| belongs_to_no_page(&file.path)));
+            let why = "its folder has no page";
+            content.problems.extend(files.iter().map(|file| unused(&file.path, why)));
         }
     }
 
@@ -180,10 +188,12 @@ pub fn read(sources: &SourceSet, config: &SiteConfig, cache: &mut PageCache) -> 
 fn read_page(file: &PageFile) -> (Option<Arc<Page>>, Vec<Diagnostic>) {
     let PageFile { key, tag, path, text, state, settings } = file;
     let source_file = key.file(&settings.source_language);
-    let role = if *tag == settings.source_language {
-        Role::Source { country: &settings.country }
-    } else {
-        Role::Translation { source_file: source_file.as_str() }
+    let country = &settings.country;
+    let role = match (key.part_id(), *tag == settings.source_language) {
+        (None, true) => Role::Source { country },
+        (None, false) => Role::Translation { source_file: source_file.as_str() },
+        (Some(_), true) => Role::Part { country },
+        (Some(_), false) => Role::PartTranslation,
     };
     let languages = &settings.languages;
     let (front_matter, range, mut problems) =
@@ -193,6 +203,9 @@ fn read_page(file: &PageFile) -> (Option<Arc<Page>>, Vec<Diagnostic>) {
     }
     let (body, more) = markdown::parse(path, text.clone(), range);
     problems.extend(more);
+    if key.part_id().is_some() && body.nodes.is_empty() && problems.is_empty() {
+        problems.push(Diagnostic::new(Location::file(path), Problem::EmptyPage));
+    }
     let state = state.as_ref().map(|text| {
         let (state, more) = state_file::parse(&state_path(key, tag), text);
         problems.extend(more);
@@ -216,7 +229,9 @@ fn folder_problem(
     path: &SourcePath,
     tags: &[LanguageTag],
 ) -> Option<Diagnostic> {
-    front_matter.shared.as_ref()?;
+    if front_matter.shared.is_none() || key.part_id().is_some() {
+        return None;
+    }
     let name = key.folder_name();
     let problem = if let Some(problem) = front_matter::too_long(name) {
         problem
@@ -254,6 +269,22 @@ fn file_role(name: &str) -> FileRole<'_> {
     }
 }
 
+/// The name a stray text should have in its folder.
+fn expected_name(key: &PageKey, path: &SourcePath, config: &SiteConfig) -> String {
+    let name = format!("index.{}.md", config.source_language);
+    if key.as_str() != PARTS_FOLDER {
+        return name;
+    }
+    // Each part has a folder of its own.
+    let folder = path.file_name().split('.').next().filter(|stem| *stem != "index");
+    format!("{}/{name}", folder.unwrap_or("interpreter"))
+}
+
+/// Whether a file below `content` stands among the parts, which are read as pages are.
+fn is_of_a_part(inside: &str) -> bool {
+    inside.split_once('/').is_some_and(|(first, _)| first == PARTS_FOLDER)
+}
+
 /// The first folder that begins with `_` on the way to a file.
 fn data_folder(inside: &str) -> Option<&str> {
     inside.rsplit_once('/')?.0.split('/').find(|part| part.starts_with('_'))
@@ -272,7 +303,7 @@ fn sort_data_file(
             content.problems.extend(read.problems);
             content.root_files.extend(read.file);
         }
-        // Parts are not read yet; a folder of another name is a slip.
+        // A folder of another name, or in another place, is a slip.
         None if inside.starts_with(&format!("{folder}/")) && DATA_FOLDERS.contains(&folder) => {}
         None => {
             let problem = Problem::UnknownFolder {
@@ -301,9 +332,9 @@ fn unlisted(path: &SourcePath, tag: &str, config: &SiteConfig) -> Diagnostic {
     )
 }
 
-fn belongs_to_no_page(path: &SourcePath) -> Diagnostic {
+fn unused(path: &SourcePath, why: &str) -> Diagnostic {
     let problem = Problem::UnusedFile {
-        why: "its folder has no page".to_owned(),
+        why: why.to_owned(),
         place: "the folder of the page that shows it".to_owned(),
     };
     Diagnostic::new(Location::file(path), problem)

@@ -30,7 +30,7 @@ use crate::outputs::{self, Workshop};
 use crate::parallel;
 use crate::publish::{PublishError, PublishOptions, Published, Publisher};
 use crate::site::addresses;
-use crate::site::assemble::{self, Parts};
+use crate::site::assemble::{self, Ingredients};
 use crate::site::blame::Blame;
 use crate::site::comparison;
 use crate::site::glossary::{self, Glossary};
@@ -205,7 +205,7 @@ fn understand(
 
     on_stage(Stage::Assemble);
     let broken = broken_translations(problems, &config);
-    let parts = Parts {
+    let ingredients = Ingredients {
         config,
         pages: content.pages,
         files: content.files.clone(),
@@ -218,7 +218,7 @@ fn understand(
         without_address: Default::default(),
         unreadable: content.unreadable.clone(),
     };
-    let (site, more) = assemble::assemble(parts, &mut memory.comparisons);
+    let (site, more) = assemble::assemble(ingredients, &mut memory.comparisons);
     let known = problems.len();
     problems.extend(more);
     let (site, theme) = (site?, theme?);
@@ -256,7 +256,7 @@ fn understand(
         return Some(Ready { site, theme, messages });
     }
     let config = site.config.clone();
-    let parts = Parts {
+    let ingredients = Ingredients {
         config: config.clone(),
         pages: site.into_pages(),
         files: content.files,
@@ -269,7 +269,7 @@ fn understand(
         without_address: broken_translations(&address_problems, &config),
         unreadable: content.unreadable,
     };
-    let (site, _) = assemble::assemble(parts, &mut memory.comparisons);
+    let (site, _) = assemble::assemble(ingredients, &mut memory.comparisons);
     site.map(|site| Ready { site, theme, messages })
 }
 

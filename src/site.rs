@@ -16,6 +16,7 @@ pub mod glossary;
 pub mod houses;
 pub mod links;
 pub mod page;
+pub mod parts;
 pub mod sections;
 pub mod translation_state;
 pub mod translations;
@@ -31,6 +32,7 @@ use files::RootFile;
 use glossary::Glossary;
 use houses::Houses;
 use page::{Page, PageKey};
+use parts::Parts;
 use translations::{TranslationSet, Visibility};
 
 /// Place of a page (in all its languages) in `Site::sets`.
@@ -49,6 +51,8 @@ pub struct Site {
     pub visibility: Visibility,
     /// Every page that is published or may be, in order of its key; the home page is the first.
     pub sets: Vec<TranslationSet>,
+    /// Passages that several pages share; they have no address.
+    pub parts: Parts,
     /// Topics in use with their pages in menu order.
     pub topics: BTreeMap<String, Vec<SetIndex>>,
     /// Shared with the theme, which prints them.
@@ -106,16 +110,19 @@ impl Site {
     /// Every page file, in order of key and language, also those no reader sees.
     pub fn pages(&self) -> impl Iterator<Item = (SetIndex, LanguageIndex, &Arc<Page>)> {
         self.sets.iter().enumerate().flat_map(|(set, translations)| {
-            translations.pages.iter().enumerate().filter_map(move |(language, page)| {
-                Some((SetIndex(set), LanguageIndex(language), page.as_ref()?))
-            })
+            translations.texts().map(move |(language, page)| (SetIndex(set), language, page))
         })
+    }
+
+    /// The pages, then the parts, which have no index.
+    pub fn sets_and_parts(&self) -> impl Iterator<Item = (Option<SetIndex>, &TranslationSet)> {
+        let pages = self.sets.iter().enumerate().map(|(index, set)| (Some(SetIndex(index)), set));
+        pages.chain(self.parts.values().map(|part| (None, part)))
     }
 
     /// The page whose text readers of a language get: their own, or the one that stands in.
     pub fn shown(&self, set: SetIndex, reader: LanguageIndex) -> &Page {
-        let set = self.set(set);
-        set.page(set.views[reader.0].language).unwrap_or_else(|| set.source_page())
+        self.set(set).shown_to(reader)
     }
 
     /// Path below the host, with a bar at both ends: `/ouders/nl/school/schooladvies/`.
@@ -133,8 +140,9 @@ impl Site {
         format!("{}{}", self.config.base_url.origin, url)
     }
 
-    /// Takes the pages out again, to assemble them anew.
+    /// Takes the pages and parts out again, to assemble them anew.
     pub fn into_pages(self) -> Vec<Arc<Page>> {
-        self.sets.into_iter().flat_map(|set| set.pages.into_iter().flatten()).collect()
+        let all = self.sets.into_iter().chain(self.parts.into_values());
+        all.flat_map(|set| set.pages.into_iter().flatten()).collect()
     }
 }

@@ -34,7 +34,7 @@ use crate::site::body::{ArgumentValue, ComponentCall};
 use crate::site::facts::Facts;
 use crate::site::houses::Houses;
 use crate::source::{SourceFile, SourcePath, SourceSet};
-use views::{LanguageView, SiteView};
+use views::{LanguageView, PartView, SiteView};
 
 /// Every template, component and asset of a site's theme, ready for many threads.
 pub struct Theme {
@@ -273,6 +273,15 @@ impl Theme {
 pub struct PageValues {
     context: Context,
     pub language: LanguageTag,
+}
+
+impl PageValues {
+    /// Those of a component that shows a part.
+    pub fn with_part(&self, part: &PartView) -> PageValues {
+        let mut context = self.context.clone();
+        context.insert_value("part", Value::from_serializable(part));
+        PageValues { context, language: self.language.clone() }
+    }
 }
 
 /// `mine/` for the theme of that name, `builtin/` for the one inside the program.

@@ -5,8 +5,9 @@ use crate::diagnostic::{Diagnostic, Location, Problem, Span, nearest};
 use crate::site::body::{Argument, ArgumentValue, Body, ComponentCall, NodeKind};
 use crate::site::facts;
 use crate::site::houses::{self, Shown};
+use crate::site::{SetIndex, parts};
 use crate::theme::houses::missing_words;
-use crate::theme::views::PageView;
+use crate::theme::views::{PageView, PartView};
 use crate::theme::{
     ArgumentKind, BodyRule, ComponentArgument, ComponentSignature, Need, PageValues,
 };
@@ -79,11 +80,20 @@ pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
             facts::named_by(call).is_none_or(|(_, id)| subject.site.facts.get(id).is_some());
         if problems.len() == known && has_its_fact && has_its_houses(subject, call) {
             let values = values.get_or_insert_with(|| {
-                let view = PageView::of(subject.site, page.set, page.language);
+                // A part is tried out on the home page.
+                let on = page.index.unwrap_or(SetIndex(0));
+                let view = PageView::of(subject.site, on, page.language);
                 subject.theme.page_values(&subject.frames[page.language.0], &view)
             });
-            let body = has_body.then_some("");
-            let tried = subject.theme.component(call, values, body, &page.page.path);
+            let body = (has_body || parts::is_call(call)).then_some("");
+            let tried = match parts::is_call(call) {
+                true => {
+                    let part = PartView::of(subject.site.language(page.language));
+                    let values = values.with_part(&part);
+                    subject.theme.component(call, &values, body, &page.page.path)
+                }
+                false => subject.theme.component(call, values, body, &page.page.path),
+            };
             problems.extend(tried.err().map(|problem| *problem));
         }
     }

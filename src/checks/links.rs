@@ -3,7 +3,9 @@
 use super::{PlacedPage, Subject};
 use crate::diagnostic::{Diagnostic, Location, Problem, nearest};
 use crate::site::body::NodeKind;
+use crate::site::files;
 use crate::site::links::{BrokenLink, Destination, has_heading};
+use crate::site::parts;
 
 pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
     let body = &page.page.body;
@@ -13,7 +15,11 @@ pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
             let (NodeKind::Link(link) | NodeKind::Image(link)) = &node.kind else {
                 return None;
             };
-            let problem = match subject.site.destination(page.set, &link.target) {
+            if page.index.is_none() && !parts::is_same_everywhere(&link.target) {
+                // Another check says so.
+                return None;
+            }
+            let problem = match subject.site.destination(&page.page.key, &link.target) {
                 Err(BrokenLink::LeavesContent) => {
                     Some(Problem::LinkLeavesContent { target: written(node.span.of(&body.source)) })
                 }
@@ -32,16 +38,14 @@ pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
                 }
                 Ok(Destination::Anchor(anchor)) => {
                     let target = page.page.key.as_link();
-                    anchor_problem(subject, page, &target, page.set, anchor)
+                    anchor_problem(subject, page, &target, page.index?, anchor)
                 }
                 Ok(Destination::File(name)) => {
-                    let missing = subject.site.page_file(page.set, name, page.language).is_none();
+                    let files = &page.set.files;
+                    let missing = files::for_text(files, name, page.language).is_none();
                     missing.then(|| Problem::LinkToMissingFile {
                         target: name.to_owned(),
-                        nearest: nearest(
-                            name,
-                            subject.site.set(page.set).files.iter().map(|file| file.name.as_str()),
-                        ),
+                        nearest: nearest(name, files.iter().map(|file| file.name.as_str())),
                     })
                 }
                 Ok(Destination::Term(term)) => term_problem(subject, term),

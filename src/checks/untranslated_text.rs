@@ -5,8 +5,7 @@ use crate::diagnostic::{Diagnostic, Location, Problem};
 use crate::site::untranslated::Untranslated;
 
 pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
-    let set = subject.site.set(page.set);
-    let shortfall = set.shortfalls.get(page.language.0).and_then(Option::as_ref);
+    let shortfall = page.set.shortfalls.get(page.language.0).and_then(Option::as_ref);
     let Some(untranslated) = shortfall.and_then(|shortfall| shortfall.untranslated.as_ref()) else {
         return Vec::new();
     };

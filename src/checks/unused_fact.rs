@@ -13,7 +13,7 @@ pub fn check(subject: &Subject) -> Vec<Diagnostic> {
         return Vec::new();
     }
     let mut used: BTreeSet<&str> = subject.theme.used_facts.iter().map(String::as_str).collect();
-    for (_, _, page) in site.pages() {
+    for (_, page) in site.sets_and_parts().flat_map(|(_, set)| set.texts()) {
         used.extend(facts::named_in(&page.body).map(|(_, id)| id));
     }
     let houses = site.houses.models().flat_map(|model| &model.houses);

@@ -1,5 +1,6 @@
 //! `fundament build`: publishes the site, whole or not at all.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use super::arguments::BuildArguments;
@@ -10,8 +11,9 @@ use crate::diagnostic;
 use crate::disk;
 use crate::pipeline::{self, BuildFailure, Inspection, Ready};
 use crate::publish::{self, PublishOptions, Published};
-use crate::site::Site;
+use crate::site::page::PageKey;
 use crate::site::translations::{Missing, Unreviewed};
+use crate::site::{LanguageIndex, Site};
 use crate::source::ContentHash;
 
 /// How long a build waits for another one that publishes to the same folder.
@@ -182,18 +184,26 @@ fn summary(site: &Site, published: &Published, changes: Changes, out: &str) -> S
     format!("published {pages} in {languages} to {out} ({files}: {changes})\n")
 }
 
-/// Translations that are finished but for a second person's eyes.
+/// Translations that are finished but for a second person's eyes. Where a page was read and only a part that it shows
+/// was not, the part is named.
 fn waiting(site: &Site) -> String {
-    let mut text = String::new();
+    let mut waiting: BTreeMap<&PageKey, BTreeSet<LanguageIndex>> = BTreeMap::new();
     for set in &site.sets {
-        let tags: Vec<&str> = site
+        let held_back = site
             .languages()
-            .filter(|(index, _)| set.views[index.0].missing == Some(Missing::AwaitsReview))
-            .map(|(_, language)| language.tag.as_str())
-            .collect();
-        if !tags.is_empty() {
-            text.push_str(&format!("waiting for a review: {} in {}\n", set.key, tags.join(", ")));
+            .map(|(index, _)| index)
+            .filter(|index| set.views[index.0].missing == Some(Missing::AwaitsReview));
+        for language in held_back {
+            for key in set.unreviewed_in(language, &site.parts) {
+                waiting.entry(key).or_default().insert(language);
+            }
         }
+    }
+    let mut text = String::new();
+    for (key, languages) in waiting {
+        let tags: Vec<&str> =
+            languages.into_iter().map(|index| site.language(index).tag.as_str()).collect();
+        text.push_str(&format!("waiting for a review: {key} in {}\n", tags.join(", ")));
     }
     text
 }

@@ -1,8 +1,14 @@
-//! The fields at the top of a page: cut off, read, and checked as far as one file alone can be.
+//! The fields at the top of a page or part: cut off, read, and checked as far as one file alone can be.
+
+mod part;
+mod split;
+
+pub use part::{PART_FIELDS, PART_TRANSLATION_FIELDS};
+pub use split::split;
 
 use std::ops::Range;
 
-use crate::diagnostic::{Diagnostic, Location, Problem, Span};
+use crate::diagnostic::{Diagnostic, Location, Problem};
 use crate::language::LanguageTag;
 use crate::locale;
 use crate::site::front_matter::{
@@ -10,6 +16,7 @@ use crate::site::front_matter::{
 };
 use crate::source::SourcePath;
 use crate::yaml::{self, Block, Field, Fields, Text};
+use split::{first_line_of_body, shows_text_among_fields};
 
 /// What the reading of a page's fields depends on, beside the file itself.
 #[derive(Clone, Copy, Debug)]
@@ -25,9 +32,24 @@ pub struct PageFile<'a> {
 #[derive(Clone, Copy, Debug)]
 pub enum Role<'a> {
     /// `country`: whose system the page speaks of if it does not say.
-    Source { country: &'a str },
+    Source {
+        country: &'a str,
+    },
     /// `source_file`: where the fields stand that hold for all languages.
-    Translation { source_file: &'a str },
+    Translation {
+        source_file: &'a str,
+    },
+    /// A passage for several pages. `country`: that of the site.
+    Part {
+        country: &'a str,
+    },
+    PartTranslation,
+}
+
+impl PageFile<'_> {
+    fn is_part(&self) -> bool {
+        matches!(self.role, Role::Part { .. } | Role::PartTranslation)
+    }
 }
 
 /// All fields of a page.
@@ -121,6 +143,9 @@ const LARGEST: usize = 64_000;
 pub fn parse(file: PageFile<'_>) -> (Option<FrontMatter>, Range<usize>, Vec<Diagnostic>) {
     let (fields, body) = match split(file.path, file.text) {
         Ok(parts) => parts,
+        Err(problem) if file.is_part() && problem.problem == Problem::NoFrontMatter => {
+            (0..0, 0..file.text.len())
+        }
         Err(problem) => return (None, file.text.len()..file.text.len(), vec![*problem]),
     };
     let size = fields.len();
@@ -129,7 +154,17 @@ pub fn parse(file: PageFile<'_>) -> (Option<FrontMatter>, Range<usize>, Vec<Diag
         return (None, body, vec![Diagnostic::new(Location::span(file.path, 0..3), problem)]);
     }
     let block = Block::part(file.path, file.text, fields.clone());
-    let (front_matter, mut problems) = yaml::read(&block, FIELDS, |fields| read(fields, file));
+    let (front_matter, mut problems) = match file.role {
+        Role::Part { country } => {
+            yaml::read(&block, PART_FIELDS, |fields| Some(part::read(fields, country)))
+        }
+        Role::PartTranslation => yaml::read(&block, PART_TRANSLATION_FIELDS, |fields| {
+            Some(part::read_translation(fields))
+        }),
+        Role::Source { .. } | Role::Translation { .. } => {
+            yaml::read(&block, FIELDS, |fields| read(fields, file))
+        }
+    };
     if let Some(body_line) = first_line_of_body(file.text, fields)
         && problems.iter().any(|problem| shows_text_among_fields(problem, body_line))
     {
@@ -142,66 +177,6 @@ pub fn parse(file: PageFile<'_>) -> (Option<FrontMatter>, Range<usize>, Vec<Diag
     (front_matter, body, problems)
 }
 
-/// Whether `problem` is what a running text looks like to a reader of fields.
-fn shows_text_among_fields(problem: &Diagnostic, body_line: Span) -> bool {
-    use Problem::{UnknownField, YamlAliases, YamlColon, YamlSyntax, YamlTab};
-    problem.location.span >= Some(body_line)
-        && matches!(
-            problem.problem,
-            YamlSyntax { .. } | YamlColon { .. } | YamlTab | YamlAliases | UnknownField { .. }
-        )
-}
-
-/// Cuts a page file into its fields and the text below them, without the lines `---`.
-pub fn split(
-    path: &SourcePath,
-    text: &str,
-) -> Result<(Range<usize>, Range<usize>), Box<Diagnostic>> {
-    if text.trim().is_empty() {
-        return Err(Box::new(Diagnostic::new(Location::file(path), Problem::EmptyPage)));
-    }
-    let mut lines = text.split_inclusive('\n');
-    let first = lines.next().unwrap_or_default();
-    if first.trim_end() != "---" {
-        let span = Span::from(0..first.trim_end().len());
-        return Err(Box::new(Diagnostic::new(Location::span(path, span), Problem::NoFrontMatter)));
-    }
-    let start = first.len();
-    let mut end = start;
-    for line in lines {
-        if line.trim_end() == "---" {
-            return Ok((start..end, end + line.len()..text.len()));
-        }
-        end += line.len();
-    }
-    let span = first_line_of_body(text, start..end).unwrap_or((0..3).into());
-    Err(Box::new(Diagnostic::new(Location::span(path, span), Problem::FrontMatterNeverClosed)))
-}
-
-/// The first line that can be no field: behind an empty line, and neither a field nor a remark.
-fn first_line_of_body(text: &str, fields: Range<usize>) -> Option<Span> {
-    let mut start = fields.start;
-    let mut behind_empty_line = false;
-    for line in text.get(fields)?.split_inclusive('\n') {
-        let words = line.trim_end();
-        if behind_empty_line && !words.is_empty() && !may_stand_among_fields(words) {
-            return Some(Span::from(start..start + words.len()));
-        }
-        behind_empty_line = words.is_empty();
-        start += line.len();
-    }
-    None
-}
-
-fn may_stand_among_fields(line: &str) -> bool {
-    let is_name = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '_' | '-');
-    line.starts_with([' ', '\t', '}', ']'])
-        || (line.starts_with('#') && !line.starts_with("##"))
-        || line
-            .split_once(':')
-            .is_some_and(|(name, _)| !name.is_empty() && name.chars().all(is_name))
-}
-
 fn read(fields: &mut Fields<'_>, file: PageFile<'_>) -> Option<FrontMatter> {
     fields.require("title");
     fields.require("summary");
@@ -209,16 +184,14 @@ fn read(fields: &mut Fields<'_>, file: PageFile<'_>) -> Option<FrontMatter> {
     let summary = fields.line("summary");
     let slug = slug(fields, file.languages);
     let aliases = aliases(fields);
-    let publication = match fields.truth("draft") {
-        Some(true) => Publication::Draft,
-        Some(false) | None => Publication::Published,
-    };
+    let publication = publication(fields);
     let shared = match file.role {
         Role::Source { country } => Some(shared(fields, country)),
         Role::Translation { source_file } => {
             report_shared(fields, source_file);
             None
         }
+        Role::Part { .. } | Role::PartTranslation => None,
     };
     let (title, summary) = (title?, summary?);
     Some(FrontMatter {
@@ -231,6 +204,13 @@ fn read(fields: &mut Fields<'_>, file: PageFile<'_>) -> Option<FrontMatter> {
         publication,
         shared,
     })
+}
+
+fn publication(fields: &mut Fields<'_>) -> Publication {
+    match fields.truth("draft") {
+        Some(true) => Publication::Draft,
+        Some(false) | None => Publication::Published,
+    }
 }
 
 fn slug(fields: &mut Fields<'_>, languages: &[LanguageTag]) -> Option<Slugged> {
@@ -344,13 +324,7 @@ fn shared(fields: &mut Fields<'_>, country: &str) -> SharedFields {
         says_country,
         checked: fields.date("checked"),
         check_again: fields.date("check_again"),
-        sources: fields.groups("sources", SOURCE_FIELDS, |source| {
-            source.require("title");
-            source.require("url");
-            let title = source.line("title");
-            let url = source.web_address("url");
-            Some(Reference { title: title?.text, url: url?.text })
-        }),
+        sources: sources(fields),
     };
     if let (Some(checked), Some(again), Some(key)) =
         (shared.checked, shared.check_again, check_again_key)
@@ -362,6 +336,16 @@ fn shared(fields: &mut Fields<'_>, country: &str) -> SharedFields {
         fields.report(key, problem);
     }
     shared
+}
+
+fn sources(fields: &mut Fields<'_>) -> Vec<Reference> {
+    fields.groups("sources", SOURCE_FIELDS, |source| {
+        source.require("title");
+        source.require("url");
+        let title = source.line("title");
+        let url = source.web_address("url");
+        Some(Reference { title: title?.text, url: url?.text })
+    })
 }
 
 /// Topics are parts of message names, so they are small words.

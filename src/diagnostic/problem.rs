@@ -125,6 +125,12 @@ pub enum Problem {
     FactTypedInProse { typed: String, what: String, fact: Option<String> },
     FactOfAnotherCountry { id: String, country: String, page_country: String },
 
+    // Parts.
+    UnknownPart { id: String, nearest: Option<String> },
+    UnusedPart { id: String },
+    PartNotAlone { id: String },
+    NotAllowedInPart { what: String },
+
     // Houses.
     GreenNotFirst { house: String },
     ShareWithoutSource { id: String },

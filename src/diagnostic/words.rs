@@ -226,8 +226,8 @@ pub(super) fn words(problem: &Problem) -> Words {
 
         EmptyPage => (
             Error,
-            "this page file is empty".into(),
-            "Start it with a title and a summary between two lines `---`, then write the text.".into(),
+            "there is no text in this file".into(),
+            "Start it with a title and a summary between two lines `---`, then write the text; a part needs the text alone.".into(),
         ),
         MissingHomePage => (
             Error,
@@ -517,6 +517,27 @@ pub(super) fn words(problem: &Problem) -> Words {
             Warning,
             format!("the fact `{id}` holds in `{country}`, and this page is about `{page_country}`"),
             "Use the fact of the country of the page, or mend `country` here or there.".into(),
+        ),
+
+        UnknownPart { id, nearest } => (
+            Error,
+            format!("there is no part `{id}`"),
+            suggestion(nearest, &format!("Write it into a file in `content/_parts/{id}/`, such as `index.nl.md`.")),
+        ),
+        UnusedPart { id } => (
+            Warning,
+            format!("no page shows the part `{id}`, so nobody reads it"),
+            format!("Write `{{{{ part(id=\"{id}\") }}}}` where it belongs, or delete its folder."),
+        ),
+        PartNotAlone { id } => (
+            Error,
+            format!("the part `{id}` stands in a line with other words"),
+            "Put an empty line before it and behind it, or give it an item of a list for itself: it may be several paragraphs.".into(),
+        ),
+        NotAllowedInPart { what } => (
+            Error,
+            format!("{what} cannot stand in a part: several pages show it, and each has its own"),
+            "Put it into the text of each page. A part holds paragraphs, lists, facts, words of the glossary, and links such as `@/school`.".into(),
         ),
 
         GreenNotFirst { house } => (

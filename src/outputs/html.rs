@@ -3,17 +3,21 @@
 pub mod body;
 
 use std::cell::OnceCell;
+use std::ops::Range;
 
 use super::{PlannedFile, Workshop};
 use crate::diagnostic::{Diagnostic, Location, Problem};
 use crate::language::Language;
 use crate::messages::{MessageArgument, MessageFailure, MessageUse};
 use crate::output_file::{OutputContent, OutputPath};
-use crate::site::body::{Body, LinkTarget, Task};
+use crate::site::body::{Body, ComponentCall, LinkTarget, Node, NodeKind, Task};
 use crate::site::links::Destination;
+use crate::site::page::Page;
+use crate::site::parts::{self, ShownPart};
 use crate::site::{LanguageIndex, SetIndex, Site};
 use crate::source::{Pixels, SourceFile, SourcePath};
-use crate::theme::views::{PageView, WordView};
+use crate::theme::PageValues;
+use crate::theme::views::{PageView, PartView, WordView};
 use body::{HtmlForm, PrintSettings, PunctuationStyle, ResolvedImage, ResolvedLink, Word};
 
 pub fn plan<'a>(workshop: &'a Workshop<'a>) -> Vec<PlannedFile<'a>> {
@@ -47,40 +51,116 @@ fn page(
     } else {
         workshop.theme.page_values(workshop.frame(language), &view)
     };
-    let place = shown.path.as_str();
-    let author = site.language(language);
-    let without_words = OnceCell::new();
-    let content = body::print(
-        &shown.body,
-        &PrintSettings {
+    let printer = Printer {
+        workshop,
+        set,
+        reader,
+        words: &view.words,
+        values: &of_text,
+        without_words: OnceCell::new(),
+    };
+    let text = Printed { page: shown, language, nodes: 0..shown.body.nodes.len() };
+    let content = printer.print(&text, Surroundings::Page)?;
+    if let Some(problem) = printer.without_words.into_inner() {
+        return Err(problem);
+    }
+    workshop.theme.render("page.html", values, &content, shown.path.as_str())
+}
+
+/// Prints the text of a page, and in it the parts that the text shows, for the readers of one language.
+struct Printer<'a> {
+    workshop: &'a Workshop<'a>,
+    set: SetIndex,
+    reader: LanguageIndex,
+    words: &'a [WordView],
+    /// Of the page, in the language of its text.
+    values: &'a PageValues,
+    /// The page is given up with it; the first problem tells why.
+    without_words: OnceCell<Box<Diagnostic>>,
+}
+
+/// What is printed: a text, or what stands inside its only paragraph.
+struct Printed<'a> {
+    page: &'a Page,
+    language: LanguageIndex,
+    nodes: Range<usize>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Surroundings {
+    Page,
+    /// It shows no other part: where one is called all the same, a check says so.
+    Part,
+}
+
+impl Printer<'_> {
+    fn print(&self, text: &Printed, surroundings: Surroundings) -> Result<String, Box<Diagnostic>> {
+        let Printer { workshop, set, reader, words, .. } = *self;
+        let Printed { page, language, .. } = *text;
+        let site = workshop.site;
+        let author = site.language(language);
+        // Components stand inside the text, so they speak its language, not that of the frame around it.
+        let own_values = (author.tag != self.values.language).then(|| {
+            workshop.theme.page_values(workshop.frame(language), &PageView::of(site, set, reader))
+        });
+        let values = own_values.as_ref().unwrap_or(self.values);
+        let settings = PrintSettings {
             form: HtmlForm::Page,
             punctuation: PunctuationStyle::Typographic(&author.quotes),
             direction: author.direction(),
             id_prefix: "",
             link: &|index, target| match target {
-                LinkTarget::Term(term) => term_link(&view.words, term, &shown.body, index, author),
+                LinkTarget::Term(term) => term_link(words, term, &page.body, index, author),
                 _ => link(site, set, target, language, reader),
             },
             image: &|target| ResolvedImage {
                 src: file_url(site, set, target, reader),
                 size: pixels(site, set, target, language).map(|size| (size.width, size.height)),
             },
-            component: &|_, call, body| {
-                workshop.theme.component(call, &of_text, body.as_deref(), &shown.path)
+            component: &|index, call, body| match (parts::is_call(call), surroundings) {
+                (false, _) => workshop.theme.component(call, values, body.as_deref(), &page.path),
+                (true, Surroundings::Page) => self.part(call, &page.body.nodes[index].kind, page),
+                (true, Surroundings::Part) => Ok(String::new()),
             },
             words: &|word| {
-                words(workshop, language, word).unwrap_or_else(|problem| {
-                    // The page is given up below; the first problem tells why.
-                    let _ = without_words.set(problem);
+                translated(workshop, language, word).unwrap_or_else(|problem| {
+                    let _ = self.without_words.set(problem);
                     String::new()
                 })
             },
-        },
-    )?;
-    if let Some(problem) = without_words.into_inner() {
-        return Err(problem);
+        };
+        match text.nodes == (0..page.body.nodes.len()) {
+            true => body::print(&page.body, &settings),
+            false => body::print_part(&page.body, text.nodes.clone(), &settings),
+        }
     }
-    workshop.theme.render("page.html", values, &content, place)
+
+    /// The passage that a call in the text of `on` shows; nothing for one that is not there, which a check tells of.
+    fn part(
+        &self,
+        call: &ComponentCall,
+        place: &NodeKind,
+        on: &Page,
+    ) -> Result<String, Box<Diagnostic>> {
+        let Workshop { site, theme, .. } = self.workshop;
+        let text_language = site.set(self.set).views[self.reader.0].language;
+        let Some(ShownPart { page, language, .. }) = site.shown_part(call, text_language) else {
+            return Ok(String::new());
+        };
+        let body = &page.body;
+        let mut nodes = 0..body.nodes.len();
+        // In an item of a tight list words stand without a paragraph around them.
+        let is_tight = matches!(place, NodeKind::ComponentInline(_));
+        if let (true, Some(Node { kind: NodeKind::Paragraph, end, .. })) =
+            (is_tight, body.nodes.first())
+            && *end as usize == nodes.end
+        {
+            nodes.start = 1;
+        }
+        let html = self.print(&Printed { page, language, nodes }, Surroundings::Part)?;
+        let values = self.values.with_part(&PartView::of(site.language(language)));
+        theme.component(call, &values, Some(&html), &on.path)
+    }
 }
 
 /// Links were checked before; one that leads nowhere all the same is printed as it was written.
@@ -92,7 +172,7 @@ fn link(
     reader: LanguageIndex,
 ) -> ResolvedLink {
     let plain = |href: String| ResolvedLink { href, attributes: Vec::new() };
-    match site.destination(from, target) {
+    match site.destination(&site.set(from).key, target) {
         Ok(Destination::Page { set, anchor }) => {
             let href = site.page_url(set, anchor, author, reader);
             let found = site.set(set).views[reader.0].language;
@@ -144,7 +224,7 @@ fn is_form_of(text: &str, word: &str) -> bool {
 }
 
 fn file_url(site: &Site, from: SetIndex, target: &LinkTarget, reader: LanguageIndex) -> String {
-    match site.destination(from, target) {
+    match site.destination(&site.set(from).key, target) {
         Ok(Destination::File(name)) => format!("{}{name}", site.url(from, reader)),
         _ => String::new(),
     }
@@ -157,7 +237,9 @@ fn pixels(
     target: &LinkTarget,
     author: LanguageIndex,
 ) -> Option<Pixels> {
-    let Ok(Destination::File(name)) = site.destination(from, target) else { return None };
+    let Ok(Destination::File(name)) = site.destination(&site.set(from).key, target) else {
+        return None;
+    };
     match site.page_file(from, name, author)?.file {
         SourceFile::Asset { pixels, .. } => pixels,
         SourceFile::Text(_) | SourceFile::BuiltIn(_) => None,
@@ -165,7 +247,7 @@ fn pixels(
 }
 
 /// The words the printer adds, in the language of the text.
-fn words(
+fn translated(
     workshop: &Workshop,
     language: LanguageIndex,
     word: Word,

@@ -1,4 +1,4 @@
-//! The start page for the team: every page in every language, with what its readers get, and all problems.
+//! The start page for the team: every page and part in every language, with what its readers get, and all problems.
 
 use super::address;
 use super::html::{self, escape};
@@ -47,15 +47,18 @@ fn table(site: &Site) -> String {
         ));
     }
     html.push_str("</tr>\n</thead>\n<tbody>\n");
-    for (index, set) in site.sets.iter().enumerate() {
-        let key = set.key.as_link();
+    for (index, set) in site.sets_and_parts() {
+        let (name, title) = match set.key.part_id() {
+            Some(id) => (id.to_owned(), "part of several pages"),
+            None => (set.key.as_link(), set.source_page().front_matter.title.as_str()),
+        };
         html.push_str(&format!(
             "<tr><th scope=\"row\"><bdi>{}</bdi><br><bdi>{}</bdi></th>",
-            escape(&key),
-            escape(&set.source_page().front_matter.title),
+            escape(&name),
+            escape(title),
         ));
         for (reader, _) in site.languages() {
-            html.push_str(&cell(site, SetIndex(index), reader));
+            html.push_str(&cell(site, set, index, reader));
         }
         html.push_str("</tr>\n");
     }
@@ -63,8 +66,13 @@ fn table(site: &Site) -> String {
     html
 }
 
-fn cell(site: &Site, index: SetIndex, reader: LanguageIndex) -> String {
-    let set = site.set(index);
+/// A part has no address to lead to.
+fn cell(
+    site: &Site,
+    set: &TranslationSet,
+    index: Option<SetIndex>,
+    reader: LanguageIndex,
+) -> String {
     let (class, words) = state(set, reader);
     let instead = match set.is_published_in(reader) {
         true => String::new(),
@@ -72,8 +80,12 @@ fn cell(site: &Site, index: SetIndex, reader: LanguageIndex) -> String {
             format!(", {} stands in", site.language(set.views[reader.0].language).tag)
         }
     };
-    let url = address::encode(&site.url(index, reader));
-    format!("<td class=\"{class}\"><a href=\"{url}\">{words}{instead}</a></td>")
+    match index.map(|index| address::encode(&site.url(index, reader))) {
+        Some(url) => {
+            format!("<td class=\"{class}\"><a href=\"{url}\">{words}{instead}</a></td>")
+        }
+        None => format!("<td class=\"{class}\">{words}{instead}</td>"),
+    }
 }
 
 /// What readers of a language get once the site is published; the link shows what the team sees.
@@ -86,11 +98,7 @@ fn state(set: &TranslationSet, reader: LanguageIndex) -> (&'static str, &'static
         Some(Missing::AwaitsReview) => ("waits", "waits for a review"),
         None if set.is_draft_in(reader) => ("draft", "draft"),
         None if set.awaits_review_in(reader) => ("waits", "waits for a review"),
-        None if set.standings[reader.0]
-            .is_some_and(|standing| !standing.is_read_by_a_speaker()) =>
-        {
-            ("machine", "machine translation")
-        }
+        None if set.is_machine_made_in(reader) => ("machine", "machine translation"),
         None => ("own-text", "own text"),
     }
 }

@@ -11,14 +11,16 @@ use super::front_matter::{Navigation, Publication, SharedFields};
 use super::glossary::Glossary;
 use super::houses::Houses;
 use super::page::{Page, PageKey};
-use super::translations::{self, Broken, Drafts, Missing, TranslationSet, Visibility};
+use super::parts::Parts;
+use super::translations::{self, Broken, Drafts, Missing, Texts, TranslationSet, Visibility};
 use super::{LanguageIndex, SetIndex, Site};
 use crate::config::SiteConfig;
 use crate::diagnostic::{Diagnostic, Location, Problem};
 
 /// Everything a site is put together from.
-pub struct Parts {
+pub struct Ingredients {
     pub config: SiteConfig,
+    /// Of pages and of parts.
     pub pages: Vec<Arc<Page>>,
     /// Files beside pages, by page.
     pub files: BTreeMap<PageKey, Vec<PageFile>>,
@@ -36,9 +38,9 @@ pub struct Parts {
 
 /// `None` if there is no home page in the source language; a problem says so. What `memory` has of the same pages
 /// is not compared again.
-pub fn assemble(parts: Parts, memory: &mut Memory) -> (Option<Site>, Vec<Diagnostic>) {
+pub fn assemble(ingredients: Ingredients, memory: &mut Memory) -> (Option<Site>, Vec<Diagnostic>) {
     let mut problems = Vec::new();
-    let Parts {
+    let Ingredients {
         config,
         pages,
         mut files,
@@ -50,7 +52,7 @@ pub fn assemble(parts: Parts, memory: &mut Memory) -> (Option<Site>, Vec<Diagnos
         broken,
         without_address,
         unreadable,
-    } = parts;
+    } = ingredients;
     let source = LanguageIndex(
         config.languages.iter().position(|known| known.tag == config.source_language).unwrap_or(0),
     );
@@ -71,22 +73,33 @@ pub fn assemble(parts: Parts, memory: &mut Memory) -> (Option<Site>, Vec<Diagnos
         slot[language] = Some(page);
     }
 
+    let compared = comparison::compare(&by_key, source, &config, memory);
+    let (of_parts, of_pages): (Vec<Compared>, Vec<Compared>) =
+        by_key.into_iter().zip(compared).partition(|((key, _), _)| key.part_id().is_some());
+    let rules = Rules { source, config: &config, visibility, broken: &broken };
+
+    // Pages show parts, so these come first.
+    let mut parts = Parts::new();
+    for compared in of_parts {
+        let (key, pages) = &compared.0;
+        match (shared_fields(pages, source), key.part_id().map(str::to_owned)) {
+            (Some(fields), Some(id)) => {
+                parts.insert(id, set_without_place(compared, fields, &Parts::new(), rules));
+            }
+            _ if unreadable.contains(key) => {}
+            _ => problems.extend(without_source(key, pages, &config)),
+        }
+    }
+
     let mut sets: Vec<TranslationSet> = Vec::new();
     let mut keys: HashMap<PageKey, SetIndex> = HashMap::new();
     let mut hidden: BTreeSet<PageKey> = BTreeSet::new();
-    let compared = comparison::compare(&by_key, source, &config, memory);
-    for ((key, pages), comparison) in by_key.into_iter().zip(compared) {
+    for compared in of_pages {
+        let (key, pages) = compared.0.clone();
         let Some(fields) = shared_fields(&pages, source) else {
-            if unreadable.contains(&key) {
-                continue;
+            if !unreadable.contains(&key) {
+                problems.extend(without_source(&key, &pages, &config));
             }
-            problems.extend(pages.iter().flatten().map(|page| {
-                let source_file = key.file(&config.source_language).to_string();
-                Diagnostic::new(
-                    Location::file(&page.path),
-                    Problem::TranslationWithoutSource { source_file },
-                )
-            }));
             continue;
         };
         let draft = pages[source.0]
@@ -108,35 +121,15 @@ pub fn assemble(parts: Parts, memory: &mut Memory) -> (Option<Site>, Vec<Diagnos
                 Problem::SectionMissing { expected },
             ));
         }
-        let Comparison { standings, shortfalls } = (*comparison).clone();
-        let class = fields.class;
-        let views = translations::views(
-            &pages,
-            &standings,
-            &shortfalls,
-            class,
-            &config,
-            visibility,
-            &broken,
-        );
-        let addresses =
-            addresses::of_page(&key, &pages, source, parent_index.map(|at| &sets[at.0]), &config);
-        keys.insert(key.clone(), SetIndex(sets.len()));
-        sets.push(TranslationSet {
+        let above = parent_index.map(|at| &sets[at.0]);
+        let set = TranslationSet {
             files: files.remove(&key).unwrap_or_default(),
-            key,
-            fields,
-            pages,
-            standings,
-            shortfalls,
-            views,
-            addresses,
+            addresses: addresses::of_page(&key, &pages, source, above, &config),
             parent: parent_index,
-            children: Vec::new(),
-            previous: None,
-            next: None,
-            source,
-        });
+            ..set_without_place(compared, fields, &parts, rules)
+        };
+        keys.insert(key, SetIndex(sets.len()));
+        sets.push(set);
     }
 
     if !sets.first().is_some_and(|set| set.key.is_home()) {
@@ -150,11 +143,12 @@ pub fn assemble(parts: Parts, memory: &mut Memory) -> (Option<Site>, Vec<Diagnos
     link_children(&mut sets);
     let topics = topics(&sets);
     problems.extend(addresses::clashes(&sets, &config, &root_files, &topics, &glossary));
-    report_incomplete(&sets, &mut problems);
+    report_incomplete(sets.iter().chain(parts.values()), &mut problems);
     let site = Site {
         config,
         visibility,
         sets,
+        parts,
         topics,
         facts,
         houses,
@@ -165,6 +159,68 @@ pub fn assemble(parts: Parts, memory: &mut Memory) -> (Option<Site>, Vec<Diagnos
         by_key: keys,
     };
     (Some(site), problems)
+}
+
+/// The texts of one key, and what was found of them.
+type Compared = ((PageKey, Vec<Option<Arc<Page>>>), Arc<Comparison>);
+
+/// What decides, beside the texts themselves, who sees them.
+#[derive(Clone, Copy)]
+struct Rules<'a> {
+    source: LanguageIndex,
+    config: &'a SiteConfig,
+    visibility: Visibility,
+    broken: &'a Broken,
+}
+
+/// A page or part that stands nowhere yet.
+fn set_without_place(
+    ((key, pages), comparison): Compared,
+    fields: SharedFields,
+    parts: &Parts,
+    rules: Rules,
+) -> TranslationSet {
+    let Comparison { standings, shortfalls } = (*comparison).clone();
+    let shown_parts = translations::shown_parts(&pages, parts);
+    let shown_standings = translations::shown_standings(&standings, &shown_parts);
+    let texts = Texts {
+        pages: &pages,
+        standings: &shown_standings,
+        shortfalls: &shortfalls,
+        class: fields.class,
+        parts: &shown_parts,
+    };
+    let views = translations::views(&texts, rules.config, rules.visibility, rules.broken);
+    TranslationSet {
+        key,
+        fields,
+        pages,
+        standings,
+        shown_standings,
+        shortfalls,
+        views,
+        addresses: Vec::new(),
+        files: Vec::new(),
+        parent: None,
+        children: Vec::new(),
+        previous: None,
+        next: None,
+        source: rules.source,
+    }
+}
+
+fn without_source<'a>(
+    key: &'a PageKey,
+    pages: &'a [Option<Arc<Page>>],
+    config: &'a SiteConfig,
+) -> impl Iterator<Item = Diagnostic> + 'a {
+    pages.iter().flatten().map(|page| {
+        let source_file = key.file(&config.source_language).to_string();
+        Diagnostic::new(
+            Location::file(&page.path),
+            Problem::TranslationWithoutSource { source_file },
+        )
+    })
 }
 
 fn shared_fields(pages: &[Option<Arc<Page>>], source: LanguageIndex) -> Option<SharedFields> {
@@ -199,7 +255,10 @@ fn link_children(sets: &mut [TranslationSet]) {
     }
 }
 
-fn report_incomplete(sets: &[TranslationSet], problems: &mut Vec<Diagnostic>) {
+fn report_incomplete<'a>(
+    sets: impl Iterator<Item = &'a TranslationSet>,
+    problems: &mut Vec<Diagnostic>,
+) {
     for set in sets {
         for ((page, view), shortfall) in set.pages.iter().zip(&set.views).zip(&set.shortfalls) {
             if let (Some(page), Some(Missing::Incomplete), Some(shortfall)) =

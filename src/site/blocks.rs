@@ -46,6 +46,8 @@ pub fn translated_texts(page: &Page) -> Vec<String> {
     let body = blocks(&page.body);
     front_matter
         .into_iter()
+        // A part has neither.
+        .filter(|text| !text.is_empty())
         .map(|text| folded(text))
         .chain(body.iter().map(|block| canonical_text(&page.body, block)))
         .collect()
@@ -168,12 +170,17 @@ fn block_form(kind: &NodeKind) -> BlockForm {
     }
 }
 
+/// Whether a node stands inside a line.
+pub(super) fn is_inline(kind: &NodeKind) -> bool {
+    matches!(block_form(kind), BlockForm::Inline)
+}
+
 /// Whether the node at `inner` belongs to a block of its own and not to the one at `outer`.
 fn is_separate_block(body: &Body, outer: usize, inner: usize) -> bool {
     match block_form(&body.nodes[outer].kind) {
         BlockForm::WithBlocksInside => {
             matches!(body.nodes[outer].kind, NodeKind::ComponentBlock(_))
-                || !matches!(block_form(&body.nodes[inner].kind), BlockForm::Inline)
+                || !is_inline(&body.nodes[inner].kind)
         }
         _ => false,
     }
@@ -184,6 +191,5 @@ fn has_words_of_its_own(body: &Body, index: usize) -> bool {
     if let NodeKind::ComponentBlock(call) = &body.nodes[index].kind {
         return !call.arguments.is_empty();
     }
-    body.children(index)
-        .any(|child| matches!(block_form(&body.nodes[child].kind), BlockForm::Inline))
+    body.children(index).any(|child| is_inline(&body.nodes[child].kind))
 }

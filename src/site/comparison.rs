@@ -165,6 +165,7 @@ fn standing(page: &Page, source: Option<&Page>) -> Standing {
         .unwrap_or(Standing::UNKNOWN)
 }
 
-fn weaker(first: Standing, second: Standing) -> Standing {
+/// What holds for two texts together.
+pub(super) fn weaker(first: Standing, second: Standing) -> Standing {
     Standing { origin: first.origin.min(second.origin), state: first.state.min(second.state) }
 }

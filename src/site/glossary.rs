@@ -3,9 +3,10 @@
 //! What a word means is in the messages (`term-schooladvies`); here stands only what addresses, links and lists need.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
-use super::body::{Body, LinkTarget, NodeKind};
-use super::{LanguageIndex, Site};
+use super::body::{Body, ComponentCall, LinkTarget, NodeKind};
+use super::{LanguageIndex, SetIndex, Site};
 use crate::language::Language;
 use crate::locale;
 
@@ -33,11 +34,14 @@ pub struct NamedTerm<'a> {
     pub id: String,
 }
 
-/// The terms of a text, each once, in the order in which readers meet them. An id that is one of a heading already
-/// gets a number.
-pub fn named_in(body: &Body) -> Vec<NamedTerm<'_>> {
+/// The terms of a text and of the parts it shows, each once, in the order in which readers meet them. An id that is
+/// one of a heading already gets a number.
+fn named_in<'a>(
+    body: &'a Body,
+    part: impl Fn(&ComponentCall) -> Option<&'a Body>,
+) -> Vec<NamedTerm<'a>> {
     let mut taken: BTreeSet<String> = body.headings().map(|(_, _, id)| id.to_owned()).collect();
-    names(body)
+    names(body, &part)
         .into_iter()
         .map(|name| {
             let mut id = format!("word-{name}");
@@ -51,24 +55,32 @@ pub fn named_in(body: &Body) -> Vec<NamedTerm<'_>> {
         .collect()
 }
 
-fn names(body: &Body) -> Vec<&str> {
+/// Gives the text of a part that a call shows.
+type PartOf<'a, 'b> = &'b dyn Fn(&ComponentCall) -> Option<&'a Body>;
+
+fn names<'a>(body: &'a Body, part: PartOf<'a, '_>) -> Vec<&'a str> {
     let mut names = Vec::new();
     let definition = |label: &str| {
         body.nodes.iter().position(|node| {
             matches!(&node.kind, NodeKind::FootnoteDefinition { label: own } if **own == *label)
         })
     };
-    collect(body, 0..body.nodes.len(), &mut names);
+    collect(body, 0..body.nodes.len(), part, &mut names);
     // Footnotes are read last; one that nothing refers to is not printed.
     for label in body.footnotes() {
         if let Some(start) = definition(label) {
-            collect(body, start + 1..body.nodes[start].end as usize, &mut names);
+            collect(body, start + 1..body.nodes[start].end as usize, part, &mut names);
         }
     }
     names
 }
 
-fn collect<'a>(body: &'a Body, nodes: std::ops::Range<usize>, names: &mut Vec<&'a str>) {
+fn collect<'a>(
+    body: &'a Body,
+    nodes: Range<usize>,
+    part: PartOf<'a, '_>,
+    names: &mut Vec<&'a str>,
+) {
     let mut index = nodes.start;
     while let Some(node) = body.nodes.get(index).filter(|_| index < nodes.end) {
         index = match &node.kind {
@@ -82,12 +94,26 @@ fn collect<'a>(body: &'a Body, nodes: std::ops::Range<usize>, names: &mut Vec<&'
                 }
                 index + 1
             }
+            NodeKind::ComponentBlock(call) | NodeKind::ComponentInline(call) => {
+                if let Some(shown) = part(call) {
+                    // A part shows no other part.
+                    collect(shown, 0..shown.nodes.len(), &|_| None, names);
+                }
+                index + 1
+            }
             _ => index + 1,
         };
     }
 }
 
 impl Site {
+    /// The terms that readers of a page meet in its text.
+    pub fn terms_on(&self, set: SetIndex, reader: LanguageIndex) -> Vec<NamedTerm<'_>> {
+        let text = self.set(set).views[reader.0].language;
+        let part = |call: &ComponentCall| Some(&self.shown_part(call, text)?.page.body);
+        named_in(&self.shown(set, reader).body, part)
+    }
+
     /// The language in which parents meet the words of a country: the most written one there, or that of the source
     /// where the site does not have it.
     pub fn host_language(&self, country: &str) -> LanguageIndex {

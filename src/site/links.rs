@@ -30,12 +30,12 @@ impl Site {
     /// Reads a target that stands on the page `from`.
     pub fn destination<'a>(
         &self,
-        from: SetIndex,
+        from: &PageKey,
         target: &'a LinkTarget,
     ) -> Result<Destination<'a>, BrokenLink> {
         Ok(match target {
             LinkTarget::Page { page, anchor } => {
-                let key = page_key(&self.set(from).key, page).ok_or(BrokenLink::LeavesContent)?;
+                let key = page_key(from, page).ok_or(BrokenLink::LeavesContent)?;
                 let set = self.find(&key).ok_or(BrokenLink::NoSuchPage(key))?;
                 Destination::Page { set, anchor: anchor.as_deref() }
             }

@@ -9,6 +9,9 @@ use super::translation_state::StateFile;
 use crate::language::LanguageTag;
 use crate::source::SourcePath;
 
+/// Below `content`: passages that several pages share, each in a folder of its own.
+pub const PARTS_FOLDER: &str = "_parts";
+
 /// Names a page in all its languages: its folder below `content`, empty for the home page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PageKey(Arc<str>);
@@ -16,6 +19,16 @@ pub struct PageKey(Arc<str>);
 impl PageKey {
     pub fn new(folder: impl Into<Arc<str>>) -> PageKey {
         PageKey(folder.into())
+    }
+
+    /// A part, which is no page but is kept like one.
+    pub fn of_part(id: &str) -> PageKey {
+        PageKey::new(format!("{PARTS_FOLDER}/{id}"))
+    }
+
+    /// The name by which texts call a part; `None` for a page.
+    pub fn part_id(&self) -> Option<&str> {
+        self.0.strip_prefix(PARTS_FOLDER)?.strip_prefix('/')
     }
 
     pub fn as_str(&self) -> &str {
@@ -61,7 +74,7 @@ impl fmt::Display for PageKey {
     }
 }
 
-/// One file of one page. Made by `content`, complete, never changed.
+/// One file of one page or part; a part has no title and no summary. Made by `content`, complete, never changed.
 #[derive(Clone, Debug)]
 pub struct Page {
     pub key: PageKey,

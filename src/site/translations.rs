@@ -1,19 +1,20 @@
-//! A page in all its languages, and the one place that decides what a reader sees of it.
+//! A page or part in all its languages, and the one place that decides what a reader sees of it.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::LanguageIndex;
 use super::SetIndex;
-use super::comparison::Shortfall;
+use super::comparison::{Shortfall, weaker};
 use super::files::PageFile;
 use super::front_matter::{PageClass, Publication, SharedFields};
 use super::page::{Page, PageKey};
+use super::parts::{self, Parts};
 use super::translation_state::{Origin, TranslationState};
 use crate::config::SiteConfig;
 use crate::language::LanguageTag;
 
-/// The pages that share a key. Lists are by language, in the order of the config.
+/// The pages that share a key, or a part, which has no address. Lists are by language, in the order of the config.
 #[derive(Clone, Debug)]
 pub struct TranslationSet {
     pub key: PageKey,
@@ -22,6 +23,8 @@ pub struct TranslationSet {
     pub pages: Vec<Option<Arc<Page>>>,
     /// Who stands for each translation; `None` for the source and where there is no page.
     pub standings: Vec<Option<Standing>>,
+    /// Who stands for all that the readers of each translation see: the weakest of it and of the parts it shows.
+    pub shown_standings: Vec<Option<Standing>>,
     /// What each translation still lacks; `None` where nothing is missing and where there is no page.
     pub shortfalls: Vec<Option<Shortfall>>,
     /// What the readers of each language see.
@@ -43,6 +46,17 @@ impl TranslationSet {
         self.pages[language.0].as_deref()
     }
 
+    /// What was written, in order of language.
+    pub fn texts(&self) -> impl Iterator<Item = (LanguageIndex, &Arc<Page>)> {
+        let pages = self.pages.iter().enumerate();
+        pages.filter_map(|(language, page)| Some((LanguageIndex(language), page.as_ref()?)))
+    }
+
+    /// The text that readers of a language get: their own, or the one that stands in.
+    pub fn shown_to(&self, reader: LanguageIndex) -> &Page {
+        self.page(self.views[reader.0].language).unwrap_or_else(|| self.source_page())
+    }
+
     /// The page in the source language, which every set has.
     pub fn source_page(&self) -> &Page {
         match &self.pages[self.source.0] {
@@ -60,7 +74,31 @@ impl TranslationSet {
     pub fn awaits_review_in(&self, language: LanguageIndex) -> bool {
         language != self.source
             && self.page(language).is_some()
-            && awaits_review(self.fields.class, self.standings[language.0])
+            && awaits_review(self.fields.class, self.shown_standings[language.0])
+    }
+
+    /// What a second person has not read of the text in this language: itself, or parts that it shows.
+    pub fn unreviewed_in<'a>(
+        &'a self,
+        language: LanguageIndex,
+        parts: &'a Parts,
+    ) -> BTreeSet<&'a PageKey> {
+        let is_unread = |standing: Option<Standing>| standing.is_some_and(|it| !it.is_reviewed());
+        let of_parts = self.page(language).into_iter().flat_map(|page| parts_of(page, parts));
+        let unread_parts = of_parts.filter(|part| is_unread(part.standing_shown_to(language)));
+        let itself = is_unread(self.standings[language.0]).then_some(self);
+        itself.into_iter().chain(unread_parts).map(|unread| &unread.key).collect()
+    }
+
+    /// Who stands for the text that readers of a language get; `None` where it is the source.
+    fn standing_shown_to(&self, reader: LanguageIndex) -> Option<Standing> {
+        self.standings[self.views[reader.0].language.0]
+    }
+
+    /// Whether a machine wrote the text in this language and no speaker has read it. What it shows of parts does
+    /// not count.
+    pub fn is_machine_made_in(&self, language: LanguageIndex) -> bool {
+        self.standings[language.0].is_some_and(|standing| !standing.is_read_by_a_speaker())
     }
 
     /// Whether readers of this language see a text written in it.
@@ -87,8 +125,10 @@ pub enum Notice {
     Preview,
     /// The text is a draft, shown because drafts were asked for.
     Draft,
-    /// A machine wrote this text and no speaker has read it.
+    /// A machine wrote this text, or a part that it shows, and no speaker has read it.
     Machine,
+    /// A part that the text shows does not exist in the language of the text.
+    PartNotTranslated,
     /// The page does not exist in the reader's language.
     NotTranslated,
     /// A translation exists, but a person must read it first.
@@ -104,7 +144,7 @@ pub enum Missing {
     Incomplete,
     /// It has errors; see `check`.
     Broken,
-    /// The class of the page asks for a reviewed text.
+    /// The class of the page asks for a reviewed text, and it, or a part that it shows, is not.
     AwaitsReview,
 }
 
@@ -156,16 +196,58 @@ pub enum Unreviewed {
 /// Translations with errors, by page and language; their readers get the fallback.
 pub type Broken = BTreeSet<(PageKey, LanguageTag)>;
 
-/// What each language's readers see of a page. The only place that decides it.
-pub(super) fn views(
+/// The texts of a page or part before it is decided who sees them. Lists are by language.
+pub(super) struct Texts<'a> {
+    pub pages: &'a [Option<Arc<Page>>],
+    /// Those of `shown_standings`.
+    pub standings: &'a [Option<Standing>],
+    pub shortfalls: &'a [Option<Shortfall>],
+    pub class: PageClass,
+    pub parts: &'a [ShownParts<'a>],
+}
+
+/// The parts that one text shows.
+pub(super) type ShownParts<'a> = Vec<&'a TranslationSet>;
+
+/// The parts that each text shows; none for the texts of a part itself.
+pub(super) fn shown_parts<'a>(
     pages: &[Option<Arc<Page>>],
+    parts: &'a Parts,
+) -> Vec<ShownParts<'a>> {
+    let of_page = |page: &Arc<Page>| parts_of(page, parts).collect();
+    pages.iter().map(|page| page.as_ref().map(of_page).unwrap_or_default()).collect()
+}
+
+/// Who stands for all that readers of each translation see. A part that is shown in the language of the source
+/// takes nothing away.
+pub(super) fn shown_standings(
     standings: &[Option<Standing>],
-    shortfalls: &[Option<Shortfall>],
-    class: PageClass,
+    parts: &[ShownParts],
+) -> Vec<Option<Standing>> {
+    let of_text = |(language, (own, parts)): (usize, (&Option<Standing>, &ShownParts))| {
+        let of_parts =
+            parts.iter().filter_map(|part| part.standing_shown_to(LanguageIndex(language)));
+        Some(of_parts.fold((*own)?, weaker))
+    };
+    standings.iter().zip(parts).enumerate().map(of_text).collect()
+}
+
+fn parts_of<'a>(page: &Page, parts: &'a Parts) -> impl Iterator<Item = &'a TranslationSet> {
+    parts::calls_in(&page.body).filter_map(|found| parts.get(found.id))
+}
+
+/// What each language's readers see of a page or part. The only place that decides it.
+///
+/// A part counts as a piece of each text that shows it. So where a machine made it and nobody has read it, the page
+/// says so, also if the page itself was read; a translation of a sensitive page waits until its parts are reviewed
+/// too; and where a part has no text in the language of the page, the page says that.
+pub(super) fn views(
+    texts: &Texts,
     config: &SiteConfig,
     visibility: Visibility,
     broken: &Broken,
 ) -> Vec<View> {
+    let Texts { pages, standings, shortfalls, class, parts } = *texts;
     let why_missing: Vec<Option<Missing>> = pages
         .iter()
         .zip(standings)
@@ -194,7 +276,10 @@ pub(super) fn views(
             if visibility.unreviewed == Unreviewed::Previewed {
                 notices.push(Notice::Preview);
             }
-            if pages[shown].as_deref().is_some_and(is_draft) {
+            let text_language = LanguageIndex(shown);
+            let parts = &parts[shown];
+            let shown_texts = parts.iter().map(|part| part.shown_to(text_language));
+            if pages[shown].as_deref().into_iter().chain(shown_texts).any(is_draft) {
                 notices.push(Notice::Draft);
             }
             match why_missing[reader] {
@@ -202,10 +287,13 @@ pub(super) fn views(
                 Some(Missing::AwaitsReview) => notices.push(Notice::HeldBack),
                 Some(_) => notices.push(Notice::NotTranslated),
             }
+            if parts.iter().any(|part| !part.is_published_in(text_language)) {
+                notices.push(Notice::PartNotTranslated);
+            }
             if standings[shown].is_some_and(|standing| !standing.is_read_by_a_speaker()) {
                 notices.push(Notice::Machine);
             }
-            View { language: LanguageIndex(shown), notices, missing: why_missing[reader] }
+            View { language: text_language, notices, missing: why_missing[reader] }
         })
         .collect()
 }

@@ -54,6 +54,21 @@ pub struct SiteView {
     pub words_url: Option<String>,
 }
 
+/// `part`, for the component of that name: the language of the passage.
+#[derive(Clone, Debug, Serialize)]
+pub struct PartView {
+    pub lang: String,
+    pub dir: &'static str,
+    pub script: String,
+}
+
+impl PartView {
+    pub fn of(language: &Language) -> PartView {
+        let LanguageView { tag, dir, script, .. } = LanguageView::of(language);
+        PartView { lang: tag, dir, script }
+    }
+}
+
 #[derive(Clone, Debug, Serialize)]
 pub struct ContactView {
     pub name: Option<String>,
@@ -93,7 +108,8 @@ pub struct PageView {
     pub content_language: LanguageView,
     /// The page a translation was made from, for readers who want to compare.
     pub source: Option<LinkView>,
-    /// `preview`, `draft`, `not-translated`, `held-back`, `machine`, `machine-titles`: what to tell about the text.
+    /// `preview`, `draft`, `not-translated`, `held-back`, `part-not-translated`, `machine`, `machine-titles`: what to
+    /// tell about the text.
     pub notices: Vec<&'static str>,
     /// Whether search engines are asked to stay away.
     pub noindex: bool,
@@ -114,7 +130,7 @@ pub struct PageView {
     /// Dates in ISO form, for the filter `date`.
     pub checked: Option<String>,
     pub check_again: Option<String>,
-    /// Those the page names, then those of the facts in its text; each once.
+    /// Those the page names, those of the parts it shows, then those of the facts in its text; each once.
     pub sources: Vec<SourceView>,
     /// Words of the glossary that the text names, in the order of their first use.
     pub words: Vec<WordView>,

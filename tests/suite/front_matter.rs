@@ -27,8 +27,8 @@ fn read_source(text: &str) -> (Option<FrontMatter>, String, Vec<Diagnostic>) {
 #[test]
 fn every_slip_is_reported_at_its_place_with_its_repair() {
     const CASES: &[(&str, &[&str])] = &[
-        ("", &["- empty-page this page file is empty"]),
-        (" \r\n\n", &["- empty-page this page file is empty"]),
+        ("", &["- empty-page there is no text in this file"]),
+        (" \r\n\n", &["- empty-page there is no text in this file"]),
         ("# Hulp\n", &["1:1 no-front-matter this page does not start with its fields"]),
         (
             "\n---\ntitle: x\n---\n",

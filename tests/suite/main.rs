@@ -18,6 +18,7 @@ mod new;
 mod own_site;
 mod page_files;
 mod parallel;
+mod parts;
 mod pipeline;
 mod problem_examples;
 mod problem_pages;

@@ -367,6 +367,47 @@ Ga verder met [het eerste gesprek](#het-eerste-gesprek-met-school).
 }
 
 #[test]
+fn a_new_translation_of_a_part_has_no_title() {
+    let desk = Desk::with_site();
+    desk.put(
+        "site/translations/ar/interface.ftl",
+        "site-name = تجربة\nsite-description = تجربة.\n",
+    );
+    let school = "---\ntitle: School\nsummary: Over school.\n---\n{{ part(id=\"tolk\") }}\n";
+    desk.put("site/content/school/index.nl.md", school);
+    desk.put("site/content/_parts/tolk/index.nl.md", "Vraag vroeg om een tolk.\n\nGratis.\n");
+    let run = desk.run("site", &["new", "translation", "content/_parts/tolk", "ar"]);
+    assert_eq!(run.code, 0, "{}", run.errors);
+    let path = "site/content/_parts/tolk/index.ar.md";
+    let made = desk.text(path);
+    assert_eq!(
+        made,
+        "---
+# Write over the Nederlands text, here and below. `fundament check` counts what is left.
+# Leave as they are: {#…} behind headings, addresses of links, {{ … }} and :::.
+# Behind ::: translate the words in quotation marks.
+# Nobody sees the translation while this line is here. Remove it when all is translated.
+draft: true
+---
+Vraag vroeg om een tolk.
+
+Gratis.
+"
+    );
+    assert_eq!(
+        desk.problems(),
+        "content/_parts/tolk/index.ar.md:8:1: warning[untranslated-text]: still in Nederlands: 1 of 1 blocks of text\n"
+    );
+    desk.put(
+        path,
+        &made.replace("Vraag vroeg om een tolk.", "اطلبوا مترجمًا.").replace("draft: true\n", ""),
+    );
+    assert_eq!(desk.problems(), "");
+    let run = desk.run("site", &["new", "page", "content/_parts/anders"]);
+    assert_eq!(run.code, 2);
+}
+
+#[test]
 fn what_cannot_be_translated_is_refused_in_words() {
     let desk = Desk::with_site();
     assert_eq!(desk.run("site", &["new", "translation", "school", "ar"]).code, 0);

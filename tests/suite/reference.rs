@@ -76,6 +76,18 @@ const TABLES: &[Table] = &[
         read: |lines| page(&format!("title: A\nsummary: B\nsources:\n  -{}", group(lines))),
     },
     Table {
+        name: "part",
+        home: ("content/front_matter/part.rs", "PART_FIELDS"),
+        fields: front_matter::PART_FIELDS,
+        read: |lines| of_role(&text(lines), Role::Part { country: "nl" }),
+    },
+    Table {
+        name: "translation of a part",
+        home: ("content/front_matter/part.rs", "PART_TRANSLATION_FIELDS"),
+        fields: front_matter::PART_TRANSLATION_FIELDS,
+        read: |lines| of_role(&text(lines), Role::PartTranslation),
+    },
+    Table {
         name: "file of facts",
         home: ("content/facts/fields.rs", "FIELDS"),
         fields: facts::FIELDS,
@@ -183,9 +195,12 @@ fn settings(files: &[(&str, &str)]) -> Vec<Diagnostic> {
 }
 
 fn page(fields: &str) -> Vec<Diagnostic> {
+    of_role(fields, Role::Source { country: "nl" })
+}
+
+fn of_role(fields: &str, role: Role) -> Vec<Diagnostic> {
     let path = SourcePath::new("content/index.nl.md");
     let text = format!("---\n{fields}---\nTekst.\n");
-    let role = Role::Source { country: "nl" };
     front_matter::parse(PageFile { path: &path, text: &text, role, languages: &[] }).2
 }
 

@@ -34,9 +34,9 @@ fn a_whole_file_and_a_built_in_file_have_a_place_too() {
     assert_eq!(
         render(&[empty, template], &sources, Format::Human, Colour::Never),
         "\
-error[empty-page]: this page file is empty
+error[empty-page]: there is no text in this file
   ┌─ content/index.ar.md:1:1
-  = Start it with a title and a summary between two lines `---`, then write the text.
+  = Start it with a title and a summary between two lines `---`, then write the text; a part needs the text alone.
 
 error[template-syntax]: this template cannot be read: unexpected `}`
   ┌─ builtin/themes/fundament/templates/page.html:1:1
@@ -198,8 +198,8 @@ fn json_has_every_place_in_lines_columns_and_bytes() {
     "end_column": null,
     "start_byte": null,
     "end_byte": null,
-    "reason": "this page file is empty",
-    "remedy": "Start it with a title and a summary between two lines `---`, then write the text."
+    "reason": "there is no text in this file",
+    "remedy": "Start it with a title and a summary between two lines `---`, then write the text; a part needs the text alone."
   }
 ]
 "#

@@ -16,7 +16,7 @@ struct Desk {
     folder: TempDir,
 }
 
-const FILES: [(&str, &str); 12] = [
+const FILES: [(&str, &str); 16] = [
     ("site.yaml", "base_url: https://example.org/\nsource: nl\nlanguages: [nl, ar]\n"),
     ("translations/nl/interface.ftl", "site-name = Proef\nsite-description = Een proef.\n"),
     ("translations/ar/interface.ftl", "site-name = تجربة\nsite-description = تجربة.\n"),
@@ -35,6 +35,16 @@ const FILES: [(&str, &str); 12] = [
     ("content/angst/index.nl.md", "---\ntitle: Angst\nsummary: Zin.\nclass: sensitive\n---\nA.\n"),
     ("content/angst/index.ar.md", "---\ntitle: خوف\nsummary: جملة.\n---\nخ.\n"),
     ("content/_root/robots-extra.txt", "x\n"),
+    (
+        "content/brief/index.nl.md",
+        "---\ntitle: De brief\nsummary: Zin.\n---\nLees.\n\n{{ part(id=\"tolk\") }}\n",
+    ),
+    (
+        "content/brief/index.ar.md",
+        "---\ntitle: الرسالة\nsummary: جملة.\n---\nاقرأ.\n\n{{ part(id=\"tolk\") }}\n",
+    ),
+    ("content/_parts/tolk/index.nl.md", "Vraag een tolk.\n"),
+    ("content/_parts/tolk/index.ar.md", "اطلبوا مترجمًا.\n"),
 ];
 
 impl Desk {

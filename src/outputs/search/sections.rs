@@ -8,7 +8,8 @@ use crate::prose;
 use crate::site::body::{ArgumentValue, Body, ComponentCall, NodeKind};
 use crate::site::facts::{self, Facts};
 use crate::site::houses;
-use crate::site::{LanguageIndex, SetIndex};
+use crate::site::parts;
+use crate::site::{LanguageIndex, SetIndex, Site};
 use crate::theme::facts::{PrintedFact, print};
 use crate::theme::{ArgumentKind, Theme};
 
@@ -43,6 +44,8 @@ pub fn of_language(workshop: &Workshop, reader: LanguageIndex) -> Vec<PageText> 
             let language = site.language(reader);
             let plain = |text: &str| prose::isolate_plain(text, language.direction()).into_owned();
             let printer = Printer {
+                site,
+                reader,
                 language,
                 messages: workshop.messages,
                 facts: &site.facts,
@@ -59,22 +62,41 @@ pub fn of_language(workshop: &Workshop, reader: LanguageIndex) -> Vec<PageText> 
 }
 
 struct Printer<'a> {
+    site: &'a Site,
+    reader: LanguageIndex,
     language: &'a Language,
     messages: &'a Messages,
     facts: &'a Facts,
     theme: &'a Theme,
 }
 
-impl Printer<'_> {
+impl<'a> Printer<'a> {
     fn sections(&self, body: &Body) -> Vec<Section> {
         let mut sections = Vec::new();
         let mut section = Section::default();
+        self.read(body, &|call| self.part(call), &mut sections, &mut section);
+        sections.push(section);
+        for section in &mut sections {
+            section.words = fold::words(&section.heading);
+            section.words.extend(fold::words(&section.text));
+        }
+        sections
+    }
+
+    /// Goes on with the text of a body: `section` is the one that is open.
+    fn read(
+        &self,
+        body: &Body,
+        part: &dyn Fn(&ComponentCall) -> Option<&'a Body>,
+        sections: &mut Vec<Section>,
+        section: &mut Section,
+    ) {
         let mut block = String::new();
         let mut heading_end = 0;
         for (index, node) in body.nodes.iter().enumerate() {
             if let NodeKind::Heading { id, .. } = &node.kind {
-                self.end_block(&mut section, &mut block);
-                sections.push(std::mem::take(&mut section));
+                self.end_block(section, &mut block);
+                sections.push(std::mem::take(section));
                 section.id = id.to_string();
                 section.heading = self.isolated(&body.plain_text(index));
                 heading_end = node.end as usize;
@@ -86,6 +108,15 @@ impl Printer<'_> {
                 NodeKind::Text(_) | NodeKind::Code(_) => block.push_str(body.text(node)),
                 NodeKind::Punctuation(_) => block.push_str(node.span.of(&body.source)),
                 NodeKind::SoftBreak | NodeKind::HardBreak => block.push(' '),
+                NodeKind::ComponentBlock(call) | NodeKind::ComponentInline(call)
+                    if parts::is_call(call) =>
+                {
+                    self.end_block(section, &mut block);
+                    if let Some(passage) = part(call) {
+                        // A part shows no other part.
+                        self.read(passage, &|_| None, sections, section);
+                    }
+                }
                 NodeKind::ComponentInline(call) => block.push_str(&self.component(call)),
                 NodeKind::TableCell if !block.is_empty() => block.push_str(" – "),
                 NodeKind::Emphasis
@@ -95,23 +126,23 @@ impl Printer<'_> {
                 | NodeKind::FootnoteReference { .. }
                 | NodeKind::TableCell => {}
                 NodeKind::CodeBlock(code) => {
-                    self.end_block(&mut section, &mut block);
+                    self.end_block(section, &mut block);
                     block.push_str(&code.text);
                 }
                 NodeKind::ComponentBlock(call) => {
-                    self.end_block(&mut section, &mut block);
+                    self.end_block(section, &mut block);
                     block.push_str(&self.component(call));
                 }
-                _ => self.end_block(&mut section, &mut block),
+                _ => self.end_block(section, &mut block),
             }
         }
-        self.end_block(&mut section, &mut block);
-        sections.push(section);
-        for section in &mut sections {
-            section.words = fold::words(&section.heading);
-            section.words.extend(fold::words(&section.text));
-        }
-        sections
+        self.end_block(section, &mut block);
+    }
+
+    /// A part is found with the page that shows it; in another language, it is found in that one only.
+    fn part(&self, call: &ComponentCall) -> Option<&'a Body> {
+        let part = self.site.shown_part(call, self.reader)?;
+        (part.language == self.reader).then_some(&part.page.body)
     }
 
     fn end_block(&self, section: &mut Section, block: &mut String) {

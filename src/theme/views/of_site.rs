@@ -6,7 +6,7 @@ use super::{
 };
 use crate::site::addresses::{self, TOPICS_SLUG};
 use crate::site::facts::{self, FactSource};
-use crate::site::front_matter::{Audience, Navigation, PageClass, Reference};
+use crate::site::front_matter::{Audience, Navigation, PageClass};
 use crate::site::houses;
 use crate::site::page::Page;
 use crate::site::translations::{Notice, Unreviewed, Visibility};
@@ -48,7 +48,7 @@ impl LinkView {
             lang: language.tag.to_string(),
             dir: language.direction().as_str(),
             script: language.locale.script().to_lowercase(),
-            machine: site.set(set).views[reader.0].notices.contains(&Notice::Machine),
+            machine: site.set(set).is_machine_made_in(site.set(set).views[reader.0].language),
         }
     }
 }
@@ -101,7 +101,7 @@ impl PageView {
         };
         page.checked = set.fields.checked.map(|date| date.to_iso());
         page.check_again = set.fields.check_again.map(|date| date.to_iso());
-        page.sources = sources(site, &set.fields.sources, shown);
+        page.sources = sources(site, index, reader);
         page
     }
 
@@ -176,19 +176,26 @@ impl TopicView {
     }
 }
 
-/// What the page names, and what the facts in its text come from. One source may say several facts: it stands
-/// there once, with the earliest day on which one of them was looked up.
-fn sources(site: &Site, named: &[Reference], page: &Page) -> Vec<SourceView> {
-    let mut sources: Vec<SourceView> = named
-        .iter()
-        .map(|source| SourceView {
+/// What the page and the parts on it name, and what the facts in their texts come from. One source may say several
+/// facts: it stands there once, with the earliest day on which one of them was looked up.
+fn sources(site: &Site, index: SetIndex, reader: LanguageIndex) -> Vec<SourceView> {
+    let parts = site.parts_on(index, reader);
+    let named = site.set(index).fields.sources.iter();
+    let mut sources: Vec<SourceView> = Vec::new();
+    for source in named.chain(parts.iter().flat_map(|part| part.sources)) {
+        let view = SourceView {
             title: source.title.clone(),
             url: Some(source.url.clone()),
             checked: None,
-        })
-        .collect();
-    let named = facts::named_in(&page.body).map(|(_, id)| id);
-    let shares = houses::shares_in(&page.body, &site.houses);
+        };
+        if !sources.iter().any(|known| known.title == view.title && known.url == view.url) {
+            sources.push(view);
+        }
+    }
+    let shown = site.shown(index, reader);
+    let bodies = || [&shown.body].into_iter().chain(parts.iter().map(|part| &part.page.body));
+    let named = bodies().flat_map(facts::named_in).map(|(_, id)| id);
+    let shares = houses::shares_in(&shown.body, &site.houses);
     let facts = named.chain(shares).filter_map(|id| site.facts.get(id));
     for fact in facts {
         let FactSource { title, url } = &fact.source;
@@ -237,6 +244,7 @@ pub(super) fn notice_name(notice: Notice) -> &'static str {
         Notice::Draft => "draft",
         Notice::Machine => "machine",
         Notice::NotTranslated => "not-translated",
+        Notice::PartNotTranslated => "part-not-translated",
         Notice::HeldBack => "held-back",
     }
 }

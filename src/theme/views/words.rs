@@ -49,7 +49,7 @@ impl WordView {
     ) -> Vec<WordView> {
         let text = site.set(set).views[reader.0].language;
         let printer = Printer::new(site, messages, text, &site.set(set).fields.country);
-        glossary::named_in(&site.shown(set, reader).body)
+        site.terms_on(set, reader)
             .into_iter()
             .filter_map(|term| printer.word(term.name, term.id))
             .collect()
@@ -86,7 +86,7 @@ fn pages_by_term(site: &Site, reader: LanguageIndex) -> BTreeMap<&str, Vec<LinkV
         if set.fields.nav == Navigation::None || !set.is_published_in(reader) {
             continue;
         }
-        for term in glossary::named_in(&site.shown(SetIndex(index), reader).body) {
+        for term in site.terms_on(SetIndex(index), reader) {
             let page = LinkView::of(site, SetIndex(index), reader);
             pages.entry(term.name).or_default().push(page);
         }

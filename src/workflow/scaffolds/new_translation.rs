@@ -31,7 +31,11 @@ pub fn translation(site: Site, place: &str, tag: &str) -> Result<Scaffold, Refus
         ));
     }
     let tags: Vec<LanguageTag> = config.languages.iter().map(|known| known.tag.clone()).collect();
-    let role = Role::Source { country: &config.country };
+    let country = &config.country;
+    let role = match key.part_id() {
+        None => Role::Source { country },
+        Some(_) => Role::Part { country },
+    };
     let file = PageFile { path: &source, text, role, languages: &tags };
     let (Some(fields), range, _) = front_matter::parse(file) else {
         return Err(Refusal::new(
@@ -41,21 +45,29 @@ pub fn translation(site: Site, place: &str, tag: &str) -> Result<Scaffold, Refus
     };
     let (body, _) = markdown::parse(&source, Arc::clone(text), range.clone());
     let language = config.language(&config.source_language).map_or("", |language| &language.name);
+    // No reader sees a title of a part, so it has none.
+    let (fields, others) = match key.part_id() {
+        None => (
+            format!(
+                "title: {}\nsummary: {}\n",
+                yaml_value(&fields.title),
+                yaml_value(&fields.summary)
+            ),
+            other_fields(&["title", "summary", "draft", "aliases"], FieldsOf::Translation),
+        ),
+        Some(_) => (String::new(), String::new()),
+    };
     let text = format!(
         "---\n\
          # Write over the {language} text, here and below. `fundament check` counts what is left.\n\
          # Leave as they are: {{#…}} behind headings, addresses of links, {{{{ … }}}} and :::.\n\
          # Behind ::: translate the words in quotation marks.\n\
-         title: {title}\n\
-         summary: {summary}\n\
+         {fields}\
          # Nobody sees the translation while this line is here. Remove it when all is translated.\n\
          draft: true\n\
          {others}\
          ---\n\
          {body}",
-        title = yaml_value(&fields.title),
-        summary = yaml_value(&fields.summary),
-        others = other_fields(&["title", "summary", "draft", "aliases"], FieldsOf::Translation),
         body = with_heading_ids(&body, range.start),
     );
     let next = vec![

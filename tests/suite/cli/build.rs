@@ -104,6 +104,31 @@ fn drafts_are_published_only_where_they_are_asked_for() {
 }
 
 #[test]
+fn a_part_that_keeps_a_read_page_waiting_is_named_in_its_place() {
+    let call = "{{ part(id=\"tolk\") }}";
+    let texts = [("عنوان", "Titel"), ("جملة.", "Een zin."), (call, call)];
+    let entries = texts.map(|(text, source)| {
+        let block = fundament::site::blocks::fingerprint(text);
+        format!("- block: \"{block}\"\n  source: {source:?}\n  origin: machine\n  state: reviewed\n  reviewer: yusuf\n")
+    });
+    let sensitive = |title: &str, summary: &str, fields: &str| {
+        format!("---\ntitle: {title}\nsummary: {summary}\n{fields}---\n{call}\n")
+    };
+    let site = Site::new()
+        .file("content/hulp/index.nl.md", sensitive("Titel", "Een zin.", "class: sensitive\n"))
+        .file("content/hulp/index.ar.md", sensitive("عنوان", "جملة.", ""))
+        .file(
+            "content/hulp/index.ar.state.yaml",
+            format!("version: 1\nblocks:\n{}", entries.concat()),
+        )
+        .file("content/_parts/tolk/index.nl.md", "Vraag een tolk.\n")
+        .file("content/_parts/tolk/index.ar.md", "اطلبوا مترجمًا.\n");
+    let told = site.run("build");
+    assert!(told.out.ends_with("\nwaiting for a review: _parts/tolk in ar\n"), "{}", told.out);
+    assert!(!told.out.contains("hulp in ar"), "{}", told.out);
+}
+
+#[test]
 fn what_waits_for_a_review_is_named_and_shown_in_a_preview() {
     let sensitive = "---\ntitle: Hulp\nsummary: Een zin.\nclass: sensitive\n---\nLees dit.\n";
     let site = Site::new()

@@ -91,6 +91,27 @@ fn a_page_that_cannot_be_read_is_shown_as_it_was_with_its_problem() {
 }
 
 #[test]
+fn a_saved_part_is_new_on_every_page_that_shows_it() {
+    let desk = Desk::new();
+    let mut preview = desk.open();
+    assert!(text(&preview.snapshot(), "/ar/brief/").1.contains("اطلبوا"));
+    desk.write("content/_parts/tolk/index.ar.md", "<b>خطأ</b>\n");
+    preview.refresh();
+    assert_eq!(problems(&preview.snapshot()), ["content/_parts/tolk/index.ar.md:1:1 raw-html"]);
+    assert!(text(&preview.snapshot(), "/ar/brief/").1.contains("Vraag een tolk."));
+    desk.write("content/_parts/tolk/index.nl.md", "Vraag vroeg een tolk.\n");
+    preview.refresh();
+    for page in ["/nl/brief/", "/ar/brief/"] {
+        assert!(text(&preview.snapshot(), page).1.contains("Vraag vroeg een tolk."), "{page}");
+    }
+    fs::remove_dir_all(desk.path("content/_parts")).expect("gone");
+    preview.refresh();
+    let found = problems(&preview.snapshot());
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found[0].ends_with("unknown-part") && found[1].ends_with("unknown-part"), "{found:?}");
+}
+
+#[test]
 fn a_deleted_page_is_gone() {
     let desk = Desk::new();
     let mut preview = desk.open();
@@ -190,8 +211,15 @@ fn after_any_edits_what_is_served_equals_a_cold_build() {
                 0 | 1 => preview.refresh_files(&touched),
                 _ => preview.refresh(),
             };
-            for path in ["/", "/nl/", "/ar/نصيحة/", "/nl/advies/form.png", "/nl/nieuw", "/weg"]
-            {
+            for path in [
+                "/",
+                "/nl/",
+                "/ar/نصيحة/",
+                "/ar/brief/",
+                "/nl/advies/form.png",
+                "/nl/nieuw",
+                "/weg",
+            ] {
                 let (status, _) = text(&preview.snapshot(), path);
                 let known = [200, 302, 404, 500, 503].contains(&status);
                 assert!(known, "seed {seed}, step {step} ({what}): {path} is {status}");
@@ -268,7 +296,8 @@ fn edit(desk: &Desk, dice: &mut Dice, step: usize) -> (String, BTreeSet<PathBuf>
             "wrong Markdown"
         }
         13 => {
-            let folder = ["content/advies", "content/angst", "content", "translations/ar"];
+            let folder =
+                ["content/advies", "content/angst", "content", "translations/ar", "content/_parts"];
             let folder = desk.path(folder[dice.roll(folder.len())]);
             let _ = fs::remove_dir_all(&folder);
             touched = BTreeSet::from([folder]);

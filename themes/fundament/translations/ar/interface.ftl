@@ -29,6 +29,7 @@ notice-machine-titles = العناوين أدناه ترجمها الكمبيو�
 notice-source-link = اقرؤوا هذه الصفحة بهذه اللغة: { $language }
 notice-not-translated = هذه الصفحة غير موجودة بعد بهذه اللغة: { $wanted }. تقرؤون النص الآن بلغة أخرى: { $language }.
 notice-held-back = يجب أن يراجع إنسان هذه الترجمة أولًا: { $wanted }. حتى ذلك الوقت تقرؤون النص بلغة أخرى: { $language }. اطلبوا المساعدة من مترجم.
+notice-part-not-translated = جزء من هذه الصفحة غير مترجم بعد. تقرؤون هذا الجزء بلغة أخرى.
 notice-draft = هذا النص غير جاهز بعد.
 notice-preview = هذا عرض أولي للفريق. الصفحة غير منشورة.
 

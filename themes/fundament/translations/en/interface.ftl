@@ -32,6 +32,7 @@ notice-machine-titles = A computer translated the titles below. Nobody who speak
 notice-source-link = Read this page in this language: { $language }
 notice-not-translated = This page is not yet in this language: { $wanted }. You now read it in another language: { $language }.
 notice-held-back = A person must check this translation first: { $wanted }. Until then you read the text in another language: { $language }. Ask an interpreter for help.
+notice-part-not-translated = A piece of this page is not translated yet. You read that piece in another language.
 notice-draft = This text is not finished yet.
 notice-preview = This is a preview for the team. The page is not published.
 

@@ -32,6 +32,7 @@ notice-machine-titles = Een computer heeft de titels hieronder vertaald. Niemand
 notice-source-link = Lees deze pagina in deze taal: { $language }
 notice-not-translated = Deze pagina is er nog niet in deze taal: { $wanted }. U leest de tekst nu in een andere taal: { $language }.
 notice-held-back = Een mens moet deze vertaling eerst nakijken: { $wanted }. Tot die tijd leest u de tekst in een andere taal: { $language }. Vraag een tolk om hulp.
+notice-part-not-translated = Een stuk van deze pagina is nog niet vertaald. Dat stuk leest u in een andere taal.
 notice-draft = Deze tekst is nog niet klaar.
 notice-preview = Dit is een voorbeeld voor het team. De pagina is niet gepubliceerd.
 

@@ -29,6 +29,7 @@ notice-machine-titles = ነቶም ኣብ ታሕቲ ዘለዉ ኣርእስትታ�
 notice-source-link = ነዚ ገጽ በዚ ቋንቋ ኣንብብዎ፦ { $language }
 notice-not-translated = እዚ ገጽ ገና በዚ ቋንቋ የለን፦ { $wanted }። ሕጂ ብኻልእ ቋንቋ ተንብብዎ ኣለኹም፦ { $language }።
 notice-held-back = ነዚ ትርጉም መጀመርታ ሰብ ከረጋግጾ ኣለዎ፦ { $wanted }። ክሳብ ሽዑ ነቲ ጽሑፍ ብኻልእ ቋንቋ ተንብብዎ፦ { $language }። ኣስተርጓሚ ክሕግዘኩም ሕተቱ።
+notice-part-not-translated = ክፋል ናይዚ ገጽ ገና ኣይተተርጎመን። ነቲ ክፋል ብኻልእ ቋንቋ ተንብብዎ ኣለኹም።
 notice-draft = እዚ ጽሑፍ ገና ኣይተወድአን።
 notice-preview = እዚ ንጉጅለ ስራሕ ጥራይ መርኣዪ እዩ። እቲ ገጽ ኣይተዘርግሐን።
 

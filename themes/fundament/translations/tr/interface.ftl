@@ -29,6 +29,7 @@ notice-machine-titles = Aşağıdaki başlıkları bir bilgisayar çevirdi. Bu d
 notice-source-link = Bu sayfayı şu dilde okuyun: { $language }
 notice-not-translated = Bu sayfa henüz bu dilde yok: { $wanted }. Metni şimdi başka bir dilde okuyorsunuz: { $language }.
 notice-held-back = Bu çeviriyi önce bir insanın kontrol etmesi gerekiyor: { $wanted }. O zamana kadar metni başka bir dilde okuyorsunuz: { $language }. Bir tercümandan yardım isteyin.
+notice-part-not-translated = Bu sayfanın bir bölümü henüz çevrilmedi. O bölümü başka bir dilde okuyorsunuz.
 notice-draft = Bu metin henüz hazır değil.
 notice-preview = Bu, ekip için bir ön izlemedir. Sayfa yayımlanmadı.
 
