@@ -21,7 +21,8 @@ fn every_page_is_written_in_every_language() {
     let inspection = site().inspect();
     let site = &inspection.ready.as_ref().expect("a sound site").site;
     assert!(site.sets.len() >= 6 && site.config.languages.len() >= 6);
-    for set in &site.sets {
+    assert!(!site.parts.is_empty());
+    for (_, set) in site.sets_and_parts() {
         for (index, language) in site.languages() {
             assert!(set.page(index).is_some(), "{} is missing in {}", set.key, language.tag);
         }
@@ -32,7 +33,7 @@ fn every_page_is_written_in_every_language() {
 fn no_translation_claims_that_a_person_has_read_it() {
     let inspection = site().inspect();
     let site = &inspection.ready.as_ref().expect("a sound site").site;
-    for set in &site.sets {
+    for (_, set) in site.sets_and_parts() {
         for standing in set.standings.iter().flatten() {
             assert!(!standing.is_read_by_a_speaker(), "{}", set.key);
         }
@@ -42,6 +43,11 @@ fn no_translation_claims_that_a_person_has_read_it() {
 /// Facts, by the names a text calls them.
 fn facts(page: &Page) -> BTreeSet<&str> {
     fundament::site::facts::named_in(&page.body).map(|(_, id)| id).collect()
+}
+
+/// Parts, by the names a text calls them.
+fn parts(page: &Page) -> Vec<&str> {
+    fundament::site::parts::calls_in(&page.body).map(|found| found.id).collect()
 }
 
 /// Addresses, pages and anchors a parent may follow.
@@ -62,8 +68,11 @@ fn links(page: &Page) -> BTreeSet<String> {
 fn translations_have_the_same_links_facts_and_headings_as_their_source() {
     let inspection = site().inspect();
     let site = &inspection.ready.as_ref().expect("a sound site").site;
-    for (set, _, page) in site.pages() {
-        let source = site.set(set).source_page();
+    for (set, page) in
+        site.sets_and_parts().flat_map(|(_, set)| set.texts().map(move |(_, page)| (set, page)))
+    {
+        let source = set.source_page();
+        assert_eq!(parts(page), parts(source), "{}", page.path);
         assert_eq!(links(page), links(source), "{}", page.path);
         assert_eq!(facts(page), facts(source), "{}", page.path);
         let headings = |page: &Page| {
