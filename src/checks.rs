@@ -74,7 +74,7 @@ enum Check {
 const CHECKS: &[Check] = &[
     Check::EachPage(component_calls::check),
     Check::EachPage(fact_of_another_country::check),
-    Check::PageAlone(fact_typed_in_prose::check),
+    Check::PageAlone(fact_typed_in_prose::check_page),
     Check::PageAlone(headings::check),
     Check::EachPage(houses::check_calls),
     Check::EachPage(links::check),
@@ -83,6 +83,7 @@ const CHECKS: &[Check] = &[
     Check::PageAlone(placeholder_text::check_page),
     Check::PageAlone(unknown_fact::check),
     Check::EachPage(untranslated_text::check),
+    Check::WholeSite(fact_typed_in_prose::check_words),
     Check::WholeSite(glossary::check),
     Check::WholeSite(houses::check_models),
     Check::WholeSite(missing_topic_label::check),

@@ -122,7 +122,7 @@ pub enum Problem {
     UnknownFact { id: String, nearest: Option<String> },
     UnusedFact { id: String },
     OverdueFact { id: String, until: String },
-    FactTypedInProse { typed: String, what: String, fact: Option<String> },
+    FactTypedInProse { typed: String, what: String, fact: Option<String>, place: TypedPlace },
     FactOfAnotherCountry { id: String, country: String, page_country: String },
 
     // Houses.
@@ -162,6 +162,16 @@ pub enum Problem {
 
     // What is published.
     TwoOwnersOfOnePath { path: String, first: String, second: String },
+}
+
+/// Where a figure is typed that should be a fact.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TypedPlace {
+    Text,
+    /// A field at the top of a page, which can hold no fact.
+    Field(&'static str),
+    /// A message, which can hold no fact either.
+    Message(String),
 }
 
 impl Code {

@@ -6,7 +6,7 @@
 
 use super::Severity;
 use super::Severity::{Error, Warning};
-use super::problem::Problem;
+use super::problem::{Problem, TypedPlace};
 
 /// Weight, reason and remedy of one problem.
 pub struct Words {
@@ -505,12 +505,18 @@ pub(super) fn words(problem: &Problem) -> Words {
             format!("the fact `{id}` was sure to hold until {until}"),
             "Look it up at its source, then set `value`, `checked` and `valid_until`.".into(),
         ),
-        FactTypedInProse { typed, what, fact } => (
+        FactTypedInProse { typed, what, fact, place } => (
             Warning,
-            format!("`{typed}` is typed into the text; {what} changes, and then somebody has to find it in every language"),
-            match fact {
-                Some(id) => format!("Write `{{{{ fact(id=\"{id}\") }}}}` instead: that fact has this value."),
-                None => "Write it into a file in `content/_facts/`, with its source, and `{{ fact(id=\"…\") }}` here.".into(),
+            match place {
+                TypedPlace::Text => format!("`{typed}` is typed into the text; {what} changes, and then somebody has to find it in every language"),
+                TypedPlace::Field(field) => format!("`{typed}` is typed into the {field}; {what} changes, and then somebody has to find it in every language"),
+                TypedPlace::Message(id) => format!("`{typed}` is typed into the message `{id}`; {what} changes, and then somebody has to find it in every language"),
+            },
+            match (place, fact) {
+                (TypedPlace::Field(_), _) => "Say it here without the figure, and put the figure into the text of the page as a fact.".into(),
+                (TypedPlace::Message(_), _) => "Say it here without the figure; pages and templates print it as a fact.".into(),
+                (TypedPlace::Text, Some(id)) => format!("Write `{{{{ fact(id=\"{id}\") }}}}` instead: that fact has this value."),
+                (TypedPlace::Text, None) => "Write it into a file in `content/_facts/`, with its source, and `{{ fact(id=\"…\") }}` here.".into(),
             },
         ),
         FactOfAnotherCountry { id, country, page_country } => (
