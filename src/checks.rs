@@ -4,6 +4,7 @@
 //! Adding one is one file, one line here, and a page in `docs/problems/`.
 
 mod component_calls;
+mod component_places;
 mod fact_of_another_country;
 mod fact_typed_in_prose;
 mod glossary;
@@ -14,6 +15,7 @@ mod missing_alt_text;
 mod missing_topic_label;
 mod overdue_fact;
 mod overdue_page;
+mod phrase_sounds;
 mod placeholder_text;
 mod unknown_fact;
 mod untranslated_text;
@@ -73,6 +75,7 @@ enum Check {
 
 const CHECKS: &[Check] = &[
     Check::EachPage(component_calls::check),
+    Check::EachPage(component_places::check),
     Check::EachPage(fact_of_another_country::check),
     Check::PageAlone(fact_typed_in_prose::check_page),
     Check::PageAlone(headings::check),
@@ -88,6 +91,7 @@ const CHECKS: &[Check] = &[
     Check::WholeSite(houses::check_models),
     Check::WholeSite(missing_topic_label::check),
     Check::WholeSite(overdue_fact::check),
+    Check::WholeSite(phrase_sounds::check),
     Check::WholeSite(placeholder_text::check_words),
     Check::WholeSite(unused_fact::check),
     Check::WholeSite(unused_messages::check),

@@ -17,6 +17,7 @@ pub mod houses;
 pub mod links;
 pub mod page;
 pub mod sections;
+pub mod sounds;
 pub mod translation_state;
 pub mod translations;
 pub mod untranslated;
@@ -31,6 +32,7 @@ use files::RootFile;
 use glossary::Glossary;
 use houses::Houses;
 use page::{Page, PageKey};
+use sounds::Sounds;
 use translations::{TranslationSet, Visibility};
 
 /// Place of a page (in all its languages) in `Site::sets`.
@@ -55,6 +57,8 @@ pub struct Site {
     pub facts: Arc<Facts>,
     /// Models of houses, shared with the theme too.
     pub houses: Arc<Houses>,
+    /// Spoken sentences, shared with the theme.
+    pub sounds: Arc<Sounds>,
     /// The words it explains.
     pub glossary: Glossary,
     /// Files copied to the root of the site.

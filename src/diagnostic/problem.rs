@@ -95,6 +95,8 @@ pub enum Problem {
     ComponentBodyNotAllowed { component: String },
     ComponentFailed { component: String, detail: String, template: String },
     ComponentInLink { component: String },
+    ComponentOutside { component: String, inside: String },
+    ComponentHoldsOther { component: String, holds: String },
     UnknownTerm { term: String, nearest: Option<String> },
     TermWithoutMeaning { term: String },
     FootnoteMissing { label: String },
@@ -123,6 +125,7 @@ pub enum Problem {
     UnusedFact { id: String },
     OverdueFact { id: String, until: String },
     FactTypedInProse { typed: String, what: String, fact: Option<String>, place: TypedPlace },
+    FactOfAnotherKind { id: String, kind: String, component: String, expected: String },
     FactOfAnotherCountry { id: String, country: String, page_country: String },
 
     // Houses.

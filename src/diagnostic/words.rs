@@ -388,6 +388,16 @@ pub(super) fn words(problem: &Problem) -> Words {
             format!("the component `{component}` stands inside the words of a link"),
             "Put it before or behind the link: it may make a link of its own, and one link cannot stand in another.".into(),
         ),
+        ComponentOutside { component, inside } => (
+            Error,
+            format!("the component `{component}` is a part of {inside} and stands outside of it"),
+            "Put it on the lines between the first line of that component and its `:::`.".into(),
+        ),
+        ComponentHoldsOther { component, holds } => (
+            Error,
+            format!("the component `{component}` holds nothing but {holds}, and here stands something else"),
+            "Put these words into one of its parts, or before or behind the component.".into(),
+        ),
         UnknownTerm { term, nearest } => (
             Error,
             format!("there is no word `{term}` in the glossary"),
@@ -518,6 +528,11 @@ pub(super) fn words(problem: &Problem) -> Words {
                 (TypedPlace::Text, Some(id)) => format!("Write `{{{{ fact(id=\"{id}\") }}}}` instead: that fact has this value."),
                 (TypedPlace::Text, None) => "Write it into a file in `content/_facts/`, with its source, and `{{ fact(id=\"…\") }}` here.".into(),
             },
+        ),
+        FactOfAnotherKind { id, kind, component, expected } => (
+            Error,
+            format!("the fact `{id}` is of the kind `{kind}`, and the component `{component}` needs one of {expected}"),
+            "Name a fact of such a kind, or write this one into a text with `fact`.".into(),
         ),
         FactOfAnotherCountry { id, country, page_country } => (
             Warning,

@@ -11,6 +11,7 @@ use super::front_matter::{Navigation, Publication, SharedFields};
 use super::glossary::Glossary;
 use super::houses::Houses;
 use super::page::{Page, PageKey};
+use super::sounds::Sounds;
 use super::translations::{self, Broken, Drafts, Missing, TranslationSet, Visibility};
 use super::{LanguageIndex, SetIndex, Site};
 use crate::config::SiteConfig;
@@ -25,6 +26,7 @@ pub struct Parts {
     pub root_files: Vec<RootFile>,
     pub facts: Arc<Facts>,
     pub houses: Arc<Houses>,
+    pub sounds: Arc<Sounds>,
     pub glossary: Glossary,
     pub visibility: Visibility,
     pub broken: Broken,
@@ -45,6 +47,7 @@ pub fn assemble(parts: Parts, memory: &mut Memory) -> (Option<Site>, Vec<Diagnos
         root_files,
         facts,
         houses,
+        sounds,
         glossary,
         visibility,
         broken,
@@ -158,6 +161,7 @@ pub fn assemble(parts: Parts, memory: &mut Memory) -> (Option<Site>, Vec<Diagnos
         topics,
         facts,
         houses,
+        sounds,
         glossary,
         root_files,
         hidden,
