@@ -275,11 +275,11 @@ fn a_recorded_sentence_is_heard_below_its_words() {
     assert_eq!(
         items[0].trim(),
         "<p>مرحبا.</p>\n\
-         <audio controls preload=\"none\" aria-label=\"استمعوا، العربية: مرحبا.\">\
-         <source src=\"/ar/phrases/hello.mp3\" type=\"audio/mpeg\"></audio>\n\
+         <div class=\"phrase-sound\"><audio controls preload=\"none\" aria-label=\"استمعوا، العربية: مرحبا.\">\
+         <source src=\"/ar/phrases/hello.mp3\" type=\"audio/mpeg\"></audio></div>\n\
          <p lang=\"nl\" dir=\"ltr\">Goedendag.</p>\n<p class=\"phrase-say\">تقولون: خو</p>\n\
-         <audio controls preload=\"none\" aria-label=\"استمعوا، Nederlands: مرحبا.\">\
-         <source src=\"/nl/phrases/hello.mp3\" type=\"audio/mpeg\"><source src=\"/nl/phrases/hello.ogg\" type=\"audio/ogg\"></audio>\n</li>"
+         <div class=\"phrase-sound\"><audio controls preload=\"none\" aria-label=\"استمعوا، Nederlands: مرحبا.\">\
+         <source src=\"/nl/phrases/hello.mp3\" type=\"audio/mpeg\"><source src=\"/nl/phrases/hello.ogg\" type=\"audio/ogg\"></audio></div>\n</li>"
     );
     assert!(!items[1].contains("audio"), "nobody recorded it: {}", items[1]);
     assert_eq!(built.article("nl/index.html").matches("<audio").count(), 1);
