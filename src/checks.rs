@@ -4,6 +4,7 @@
 //! Adding one is one file, one line here, and a page in `docs/problems/`.
 
 mod component_calls;
+mod component_places;
 mod fact_of_another_country;
 mod fact_typed_in_prose;
 mod glossary;
@@ -16,6 +17,7 @@ mod not_allowed_in_part;
 mod overdue_fact;
 mod overdue_page;
 mod parts;
+mod phrase_sounds;
 mod placeholder_text;
 mod unknown_fact;
 mod untranslated_text;
@@ -78,8 +80,9 @@ enum Check {
 
 const CHECKS: &[Check] = &[
     Check::EachPage(component_calls::check),
+    Check::EachPage(component_places::check),
     Check::EachPage(fact_of_another_country::check),
-    Check::PageAlone(fact_typed_in_prose::check),
+    Check::PageAlone(fact_typed_in_prose::check_page),
     Check::PageAlone(headings::check),
     Check::EachPage(houses::check_calls),
     Check::EachPage(links::check),
@@ -90,11 +93,13 @@ const CHECKS: &[Check] = &[
     Check::PageAlone(placeholder_text::check_page),
     Check::PageAlone(unknown_fact::check),
     Check::EachPage(untranslated_text::check),
+    Check::WholeSite(fact_typed_in_prose::check_words),
     Check::WholeSite(glossary::check),
     Check::WholeSite(houses::check_models),
     Check::WholeSite(missing_topic_label::check),
     Check::WholeSite(overdue_fact::check),
     Check::WholeSite(parts::check_use),
+    Check::WholeSite(phrase_sounds::check),
     Check::WholeSite(placeholder_text::check_words),
     Check::WholeSite(unused_fact::check),
     Check::WholeSite(unused_messages::check),

@@ -1,4 +1,5 @@
-//! Makes pages and parts from files: each file alone, nothing of other pages.
+//! Makes pages and parts from files: each file alone, nothing of other pages. Also what stands beside their words:
+//! sounds.
 
 pub mod component_call;
 pub mod facts;
@@ -6,6 +7,7 @@ pub mod front_matter;
 pub mod houses;
 pub mod markdown;
 pub mod page_files;
+mod phrase_sounds;
 mod root_files;
 pub mod state_file;
 mod svg;
@@ -24,10 +26,11 @@ use crate::site::files::{PageFile as FileBesidePage, RootFile};
 use crate::site::front_matter::FrontMatter;
 use crate::site::houses::Houses;
 use crate::site::page::{PARTS_FOLDER, Page, PageKey};
+use crate::site::sounds::Sounds;
 use crate::source::{SourceFile, SourcePath, SourceSet};
 use front_matter::Role;
 
-/// Everything below `content/`, read file by file.
+/// Everything below `content/` and the sounds below `translations/`, read file by file.
 #[derive(Default)]
 pub struct Content {
     pub pages: Vec<Arc<Page>>,
@@ -35,6 +38,7 @@ pub struct Content {
     pub root_files: Vec<RootFile>,
     pub facts: Facts,
     pub houses: Houses,
+    pub sounds: Sounds,
     /// Pages whose own file is there, but cannot be read: nobody is to be told that they are missing.
     pub unreadable: BTreeSet<PageKey>,
     pub problems: Vec<Diagnostic>,
@@ -162,6 +166,7 @@ pub fn read(sources: &SourceSet, config: &SiteConfig, cache: &mut PageCache) -> 
 
     content.facts = facts.into_facts();
     content.houses = houses.into_houses();
+    content.sounds = phrase_sounds::read(sources, config);
     for (key, files) in &content.files {
         if !folders_with_text.contains(key) {
             let why = "its folder has no page";

@@ -5,7 +5,7 @@ pub(crate) mod place;
 mod problem;
 mod words;
 
-pub use problem::{Code, Problem};
+pub use problem::{Code, Problem, TypedPlace};
 pub use words::Words;
 
 use std::ops::Range;

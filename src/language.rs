@@ -63,14 +63,20 @@ impl Language {
         self.with_own_month(self.locale.day_and_month(date), date)
     }
 
+    /// The name of the month alone, as a calendar has it: `november`.
+    pub fn month(&self, date: Date) -> String {
+        self.own_month(date).map_or_else(|| self.locale.month(date), str::to_owned)
+    }
+
+    fn own_month(&self, date: Date) -> Option<&str> {
+        let months = self.months.as_ref()?;
+        months.get(usize::from(date.month.saturating_sub(1))).map(String::as_str)
+    }
+
     /// Its longest word is the month; the order of the others stays.
     fn with_own_month(&self, written: String, date: Date) -> String {
-        let own = self
-            .months
-            .as_ref()
-            .and_then(|months| months.get(usize::from(date.month.saturating_sub(1))));
         let words = written.split(|sign: char| !sign.is_alphabetic());
-        match (own, words.max_by_key(|word| word.chars().count())) {
+        match (self.own_month(date), words.max_by_key(|word| word.chars().count())) {
             (Some(own), Some(month)) if !month.is_empty() => written.replacen(month, own, 1),
             _ => written,
         }

@@ -19,6 +19,7 @@ use std::sync::Arc;
 
 use self::engine::Engine;
 use self::layers::{OwnMessages, Settled};
+use self::pattern::Definition;
 use self::validity::Function;
 use crate::diagnostic::{Diagnostic, Location, Problem, Span};
 use crate::language::{Language, LanguageTag};
@@ -52,6 +53,16 @@ pub enum MessageUse {
 pub struct Message {
     pub text: Arc<str>,
     pub language: LanguageTag,
+}
+
+/// Words of a message as a file has them, without what is put in for variables.
+#[derive(Clone, Copy, Debug)]
+pub struct WrittenText<'a> {
+    /// Of the message or its attribute: `term-tolk.meaning`.
+    pub key: &'a str,
+    pub path: &'a SourcePath,
+    pub span: Span,
+    pub text: &'a str,
 }
 
 /// Why a message could not be given.
@@ -186,6 +197,16 @@ impl Messages {
     pub fn place(&self, language: &LanguageTag, id: &str) -> Option<(&SourcePath, Span)> {
         let definition = &self.languages.get(language)?.own.settled.get(id)?.definition;
         Some((&definition.path, definition.span))
+    }
+
+    /// All words the language has itself, in its most specific files.
+    pub fn written(&self, language: &LanguageTag) -> impl Iterator<Item = WrittenText<'_>> {
+        let own = self.languages.get(language).into_iter();
+        own.flat_map(|language| language.own.settled.values()).flat_map(|settled| {
+            let Definition { key, path, pattern, .. } = &*settled.definition;
+            let texts = pattern::texts(pattern).into_iter();
+            texts.map(|slice| WrittenText { key, path, span: slice.span(), text: slice.text() })
+        })
     }
 
     /// Variables that must be given to `get` for the same `language` and `id`; `None` if it cannot be had.

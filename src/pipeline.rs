@@ -3,7 +3,7 @@
 //! ```text
 //! inspect   config    <- site file, theme files, language files
 //!           messages  <- words of the interface
-//!           content   <- each page file alone, in parallel; facts, houses
+//!           content   <- each page file alone, in parallel; facts, houses, sounds
 //!           theme     <- templates and components, which may print facts
 //!           site      <- all pages together, once
 //!           problems  <- checks, each page in parallel
@@ -193,10 +193,11 @@ fn understand(
     problems.extend(content.problems);
     let facts = Arc::new(content.facts);
     let houses = Arc::new(content.houses);
+    let sounds = Arc::new(content.sounds);
     let glossary = glossary(&messages, &config);
 
     on_stage(Stage::Theme);
-    let (theme, more) = theme::load(&config, sources, &messages, &facts, &houses);
+    let (theme, more) = theme::load(&config, sources, &messages, &facts, &houses, &sounds);
     problems.extend(more);
 
     if has_unread_source_page(problems, sources, &config) {
@@ -212,6 +213,7 @@ fn understand(
         root_files: content.root_files.clone(),
         facts: facts.clone(),
         houses: houses.clone(),
+        sounds: sounds.clone(),
         glossary: glossary.clone(),
         visibility: settings.visibility,
         broken: broken.clone(),
@@ -263,6 +265,7 @@ fn understand(
         root_files: content.root_files,
         facts,
         houses,
+        sounds,
         glossary,
         visibility: settings.visibility,
         broken: &broken | &newly_broken,

@@ -18,6 +18,7 @@ pub mod links;
 pub mod page;
 pub mod parts;
 pub mod sections;
+pub mod sounds;
 pub mod translation_state;
 pub mod translations;
 pub mod untranslated;
@@ -33,6 +34,7 @@ use glossary::Glossary;
 use houses::Houses;
 use page::{Page, PageKey};
 use parts::Parts;
+use sounds::Sounds;
 use translations::{TranslationSet, Visibility};
 
 /// Place of a page (in all its languages) in `Site::sets`.
@@ -59,6 +61,8 @@ pub struct Site {
     pub facts: Arc<Facts>,
     /// Models of houses, shared with the theme too.
     pub houses: Arc<Houses>,
+    /// Spoken sentences, shared with the theme.
+    pub sounds: Arc<Sounds>,
     /// The words it explains.
     pub glossary: Glossary,
     /// Files copied to the root of the site.

@@ -5,6 +5,7 @@
 //! `builtin/page.html` names one layer's file. The engine is checked once, when a theme is loaded.
 
 mod assets;
+mod calendar;
 mod components;
 pub mod facts;
 mod functions;
@@ -33,6 +34,7 @@ use crate::site::Site;
 use crate::site::body::{ArgumentValue, ComponentCall};
 use crate::site::facts::Facts;
 use crate::site::houses::Houses;
+use crate::site::sounds::Sounds;
 use crate::source::{SourceFile, SourcePath, SourceSet};
 use views::{LanguageView, PartView, SiteView};
 
@@ -92,6 +94,7 @@ pub fn load(
     messages: &Arc<Messages>,
     facts: &Arc<Facts>,
     houses: &Arc<Houses>,
+    sounds: &Arc<Sounds>,
 ) -> (Option<Theme>, Vec<Diagnostic>) {
     let mut problems = Vec::new();
     let layers = config.theme.clone();
@@ -125,7 +128,7 @@ pub fn load(
     if let Err(error) = tera.set_fallback_prefixes(prefixes) {
         unreachable!("prefixes are set before any template: {error}");
     }
-    functions::register(&mut tera, config, messages, facts, houses, &assets);
+    functions::register(&mut tera, config, messages, facts, houses, sounds, &assets);
 
     let source_of: BTreeMap<String, SourcePath> =
         templates.iter().map(|(name, path, _)| (name.clone(), path.clone())).collect();

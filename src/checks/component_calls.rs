@@ -52,7 +52,9 @@ pub fn check(subject: &Subject, page: PlacedPage) -> Vec<Diagnostic> {
             continue;
         };
         for argument in &call.arguments {
-            if let Some(problem) = argument_problem(signature, argument) {
+            let problem = argument_problem(signature, argument)
+                .or_else(|| fact_problem(subject, signature, argument));
+            if let Some(problem) = problem {
                 report(argument.span, problem);
             }
         }
@@ -161,6 +163,25 @@ fn argument_problem(signature: &ComponentSignature, argument: &Argument) -> Opti
         argument: argument.name.to_string(),
         expected: expected(declared),
         found,
+    })
+}
+
+/// Of a fact that is not there, another problem tells.
+fn fact_problem(
+    subject: &Subject,
+    signature: &ComponentSignature,
+    argument: &Argument,
+) -> Option<Problem> {
+    let declared = signature.arguments.iter().find(|known| known.name == *argument.name)?;
+    let ArgumentValue::Text(id) = &argument.value else { return None };
+    let fact = subject.site.facts.get(id)?;
+    let kind = fact.value.kind();
+    let fits = declared.fact_kinds.is_empty() || declared.fact_kinds.iter().any(|it| it == kind);
+    (!fits).then(|| Problem::FactOfAnotherKind {
+        id: fact.id.clone(),
+        kind: kind.to_owned(),
+        component: signature.name.clone(),
+        expected: in_words(declared.fact_kinds.iter().map(String::as_str)),
     })
 }
 

@@ -1,32 +1,79 @@
 //! Shares, amounts and telephone numbers typed into a text: when they change, somebody has to find them in
 //! every language.
 //!
-//! Left alone is what cannot name a fact: code, addresses, what a picture shows, and the names of sources.
+//! Looked at are the texts of pages, their titles and summaries, and all messages. Left alone is what cannot name a
+//! fact: code, addresses, what a picture shows, and the names of sources.
 
-use super::Alone;
-use crate::diagnostic::{Diagnostic, Location, Problem, Span};
+use super::{Alone, Subject};
+use crate::diagnostic::{Diagnostic, Location, Problem, Span, TypedPlace};
 use crate::language::FigureWords;
 use crate::prose::{self, TypedFigure, TypedKind};
 use crate::site::body::{ArgumentValue, Body, ComponentCall, LinkTarget, NodeKind, Text};
-use crate::site::facts::{self, Fact, FactValue, Quantity};
+use crate::site::facts::{self, Fact, FactValue, Facts, Quantity};
 
-pub fn check(alone: Alone) -> Vec<Diagnostic> {
+pub fn check_page(alone: Alone) -> Vec<Diagnostic> {
     let Alone { page, language, facts, .. } = alone;
-    typed(&page.body, &language.figure_words)
-        .into_iter()
-        .map(|(span, figure)| {
-            let typed = span.of(&page.body.source).to_owned();
-            let what = match figure.kind {
-                TypedKind::Percent => "a share",
-                TypedKind::Money => "an amount of money",
-                TypedKind::Phone => "a telephone number",
-            };
-            let same = facts.iter().find(|fact| has_value(fact, &figure));
-            let fact = same.map(|fact| fact.id.clone());
-            let problem = Problem::FactTypedInProse { typed, what: what.to_owned(), fact };
-            Diagnostic::new(Location::span(&page.path, span), problem)
+    let (source, words) = (&*page.body.source, &language.figure_words);
+    let fields = &page.front_matter;
+    let in_fields = [
+        ("title", &fields.title, fields.title_span),
+        ("summary", &fields.summary, fields.summary_span),
+    ];
+    let in_fields = in_fields.into_iter().flat_map(|(field, text, span)| {
+        prose::typed_figures(text, words).into_iter().map(move |figure| {
+            let typed = text.get(figure.range.clone()).unwrap_or(text).to_owned();
+            let span = place_of(&typed, span, source);
+            (span, told(facts, &figure, typed, TypedPlace::Field(field)))
         })
+    });
+    let in_text = typed(&page.body, words).into_iter().map(|(span, figure)| {
+        (span, told(facts, &figure, span.of(source).to_owned(), TypedPlace::Text))
+    });
+    in_fields
+        .chain(in_text)
+        .map(|(span, problem)| Diagnostic::new(Location::span(&page.path, span), problem))
         .collect()
+}
+
+/// Words of the glossary, the houses, the sentences for a talk and the interface, in every language.
+pub fn check_words(subject: &Subject) -> Vec<Diagnostic> {
+    let site = subject.site;
+    let mut problems = Vec::new();
+    for (_, language) in site.languages() {
+        for written in subject.messages.written(&language.tag) {
+            for figure in prose::typed_figures(written.text, &language.figure_words) {
+                let start = written.span.range().start;
+                let span = start + figure.range.start..start + figure.range.end;
+                let typed = written.text.get(figure.range.clone()).unwrap_or("").to_owned();
+                let place = TypedPlace::Message(written.key.to_owned());
+                let problem = told(&site.facts, &figure, typed, place);
+                problems.push(Diagnostic::new(Location::span(written.path, span), problem));
+            }
+        }
+    }
+    problems
+}
+
+fn told(facts: &Facts, figure: &TypedFigure, typed: String, place: TypedPlace) -> Problem {
+    let what = match figure.kind {
+        TypedKind::Percent => "a share",
+        TypedKind::Money => "an amount of money",
+        TypedKind::Phone => "a telephone number",
+    };
+    let same = facts.iter().find(|fact| has_value(fact, figure));
+    let fact = same.map(|fact| fact.id.clone());
+    Problem::FactTypedInProse { typed, what: what.to_owned(), fact, place }
+}
+
+/// The figure inside the value of a field, or all of the value where it is written in another way there.
+fn place_of(typed: &str, value: Span, source: &str) -> Span {
+    match value.of(source).find(typed) {
+        Some(offset) => {
+            let start = value.range().start + offset;
+            (start..start + typed.len()).into()
+        }
+        None => value,
+    }
 }
 
 fn typed(body: &Body, words: &FigureWords) -> Vec<(Span, TypedFigure)> {

@@ -30,6 +30,15 @@ fn among_words(path: &SourcePath, folder: &str) -> Option<Problem> {
         });
     };
     let own_folder = format!("{folder}/{language}");
+    if folder == "translations" && path.folder() == format!("{own_folder}/phrases") {
+        // A theme has no sentences of its own.
+        let is_used = matches!(path.extension(), "mp3" | "ogg" | "ftl");
+        return (!is_used).then(|| Problem::UnusedFile {
+            why: "the folder `phrases` of a language holds spoken sentences, as `.mp3` or `.ogg`"
+                .to_owned(),
+            place: "where it is used".to_owned(),
+        });
+    }
     let is_setting =
         path.folder() == own_folder && matches!(path.file_name(), "language.yaml" | "state.yaml");
     (!is_setting && path.extension() != "ftl").then(|| Problem::UnusedFile {

@@ -95,6 +95,8 @@ pub enum Problem {
     ComponentBodyNotAllowed { component: String },
     ComponentFailed { component: String, detail: String, template: String },
     ComponentInLink { component: String },
+    ComponentOutside { component: String, inside: String },
+    ComponentHoldsOther { component: String, holds: String },
     UnknownTerm { term: String, nearest: Option<String> },
     TermWithoutMeaning { term: String },
     FootnoteMissing { label: String },
@@ -122,7 +124,8 @@ pub enum Problem {
     UnknownFact { id: String, nearest: Option<String> },
     UnusedFact { id: String },
     OverdueFact { id: String, until: String },
-    FactTypedInProse { typed: String, what: String, fact: Option<String> },
+    FactTypedInProse { typed: String, what: String, fact: Option<String>, place: TypedPlace },
+    FactOfAnotherKind { id: String, kind: String, component: String, expected: String },
     FactOfAnotherCountry { id: String, country: String, page_country: String },
 
     // Parts.
@@ -168,6 +171,16 @@ pub enum Problem {
 
     // What is published.
     TwoOwnersOfOnePath { path: String, first: String, second: String },
+}
+
+/// Where a figure is typed that should be a fact.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum TypedPlace {
+    Text,
+    /// A field at the top of a page, which can hold no fact.
+    Field(&'static str),
+    /// A message, which can hold no fact either.
+    Message(String),
 }
 
 impl Code {

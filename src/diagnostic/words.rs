@@ -6,7 +6,7 @@
 
 use super::Severity;
 use super::Severity::{Error, Warning};
-use super::problem::Problem;
+use super::problem::{Problem, TypedPlace};
 
 /// Weight, reason and remedy of one problem.
 pub struct Words {
@@ -388,6 +388,16 @@ pub(super) fn words(problem: &Problem) -> Words {
             format!("the component `{component}` stands inside the words of a link"),
             "Put it before or behind the link: it may make a link of its own, and one link cannot stand in another.".into(),
         ),
+        ComponentOutside { component, inside } => (
+            Error,
+            format!("the component `{component}` is a part of {inside} and stands outside of it"),
+            "Put it on the lines between the first line of that component and its `:::`.".into(),
+        ),
+        ComponentHoldsOther { component, holds } => (
+            Error,
+            format!("the component `{component}` holds nothing but {holds}, and here stands something else"),
+            "Put these words into one of its parts, or before or behind the component.".into(),
+        ),
         UnknownTerm { term, nearest } => (
             Error,
             format!("there is no word `{term}` in the glossary"),
@@ -505,13 +515,24 @@ pub(super) fn words(problem: &Problem) -> Words {
             format!("the fact `{id}` was sure to hold until {until}"),
             "Look it up at its source, then set `value`, `checked` and `valid_until`.".into(),
         ),
-        FactTypedInProse { typed, what, fact } => (
+        FactTypedInProse { typed, what, fact, place } => (
             Warning,
-            format!("`{typed}` is typed into the text; {what} changes, and then somebody has to find it in every language"),
-            match fact {
-                Some(id) => format!("Write `{{{{ fact(id=\"{id}\") }}}}` instead: that fact has this value."),
-                None => "Write it into a file in `content/_facts/`, with its source, and `{{ fact(id=\"…\") }}` here.".into(),
+            match place {
+                TypedPlace::Text => format!("`{typed}` is typed into the text; {what} changes, and then somebody has to find it in every language"),
+                TypedPlace::Field(field) => format!("`{typed}` is typed into the {field}; {what} changes, and then somebody has to find it in every language"),
+                TypedPlace::Message(id) => format!("`{typed}` is typed into the message `{id}`; {what} changes, and then somebody has to find it in every language"),
             },
+            match (place, fact) {
+                (TypedPlace::Field(_), _) => "Say it here without the figure, and put the figure into the text of the page as a fact.".into(),
+                (TypedPlace::Message(_), _) => "Say it here without the figure; pages and templates print it as a fact.".into(),
+                (TypedPlace::Text, Some(id)) => format!("Write `{{{{ fact(id=\"{id}\") }}}}` instead: that fact has this value."),
+                (TypedPlace::Text, None) => "Write it into a file in `content/_facts/`, with its source, and `{{ fact(id=\"…\") }}` here.".into(),
+            },
+        ),
+        FactOfAnotherKind { id, kind, component, expected } => (
+            Error,
+            format!("the fact `{id}` is of the kind `{kind}`, and the component `{component}` needs one of {expected}"),
+            "Name a fact of such a kind, or write this one into a text with `fact`.".into(),
         ),
         FactOfAnotherCountry { id, country, page_country } => (
             Warning,

@@ -3,7 +3,7 @@
 use icu_calendar::types::RataDie;
 use icu_calendar::{Date as IcuDate, Iso};
 use icu_datetime::DateTimeFormatter;
-use icu_datetime::fieldsets::{E, MD, YMD};
+use icu_datetime::fieldsets::{E, M, MD, YMD};
 use icu_locale::Locale as IcuLocale;
 
 use super::{DataPresence, Locale, tag};
@@ -75,6 +75,13 @@ impl Locale {
         let written = formatter.zip(date.to_icu());
         written
             .map_or_else(|| date.to_iso(), |(formatter, date)| formatter.format(&date).to_string())
+    }
+
+    /// The name of the month as it stands alone: `november`, and in Ukrainian not the form it has behind a day.
+    pub fn month(&self, date: Date) -> String {
+        let formatter = DateTimeFormatter::try_new((&self.0.data).into(), M::long()).ok();
+        let written = formatter.zip(date.to_icu());
+        written.map_or_else(String::new, |(formatter, date)| formatter.format(&date).to_string())
     }
 
     /// The day of the week: `zaterdag`.

@@ -140,6 +140,22 @@ pub(super) fn references(pattern: &Pattern) -> Vec<Arc<str>> {
     keys
 }
 
+/// The words of a pattern, those of each choice too.
+pub(super) fn texts(pattern: &Pattern) -> Vec<&Slice> {
+    let mut texts = Vec::new();
+    for element in &pattern.elements {
+        match element {
+            ast::PatternElement::TextElement { value } => texts.push(value),
+            ast::PatternElement::Placeable { expression } => {
+                if let ast::Expression::Select { variants, .. } = bare(expression) {
+                    texts.extend(variants.iter().flat_map(|variant| self::texts(&variant.value)));
+                }
+            }
+        }
+    }
+    texts
+}
+
 /// Where an expression stands, by the first name or value in it.
 pub(super) fn place(inline: &Inline) -> Span {
     match inline {

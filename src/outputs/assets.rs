@@ -1,4 +1,4 @@
-//! Files that are published as they are: those of the theme, of pages, and of the root.
+//! Files that are published as they are: those of the theme, of pages, of the root, and spoken sentences.
 
 use super::{PlannedFile, Workshop};
 use crate::output_file::{OutputContent, OutputPath};
@@ -14,6 +14,8 @@ pub fn plan<'a>(workshop: &'a Workshop<'a>) -> Vec<PlannedFile<'a>> {
     });
     let of_root =
         site.root_files.iter().map(|file| planned(file.output.clone(), &file.path, &file.file));
+    let of_phrases =
+        site.sounds.iter().map(|sound| planned(sound.output.clone(), &sound.path, &sound.file));
     // A page's files stand at its address in each language, in the version of the text that is shown there.
     let of_pages = site.sets.iter().flat_map(move |set| {
         site.languages().flat_map(move |(reader, _)| {
@@ -27,7 +29,7 @@ pub fn plan<'a>(workshop: &'a Workshop<'a>) -> Vec<PlannedFile<'a>> {
             })
         })
     });
-    of_theme.chain(of_root).chain(of_pages).collect()
+    of_theme.chain(of_root).chain(of_phrases).chain(of_pages).collect()
 }
 
 fn planned<'a>(output: OutputPath, path: &'a SourcePath, file: &'a SourceFile) -> PlannedFile<'a> {

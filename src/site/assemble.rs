@@ -12,6 +12,7 @@ use super::glossary::Glossary;
 use super::houses::Houses;
 use super::page::{Page, PageKey};
 use super::parts::Parts;
+use super::sounds::Sounds;
 use super::translations::{self, Broken, Drafts, Missing, Texts, TranslationSet, Visibility};
 use super::{LanguageIndex, SetIndex, Site};
 use crate::config::SiteConfig;
@@ -27,6 +28,7 @@ pub struct Ingredients {
     pub root_files: Vec<RootFile>,
     pub facts: Arc<Facts>,
     pub houses: Arc<Houses>,
+    pub sounds: Arc<Sounds>,
     pub glossary: Glossary,
     pub visibility: Visibility,
     pub broken: Broken,
@@ -47,6 +49,7 @@ pub fn assemble(ingredients: Ingredients, memory: &mut Memory) -> (Option<Site>,
         root_files,
         facts,
         houses,
+        sounds,
         glossary,
         visibility,
         broken,
@@ -152,6 +155,7 @@ pub fn assemble(ingredients: Ingredients, memory: &mut Memory) -> (Option<Site>,
         topics,
         facts,
         houses,
+        sounds,
         glossary,
         root_files,
         hidden,

@@ -53,6 +53,26 @@ pub enum FactValue {
     Text(String),
 }
 
+impl FactValue {
+    /// As a file says its kind: `date-range`.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            FactValue::Phone(_) => "phone",
+            FactValue::Amount { .. } => "amount",
+            FactValue::Percent(_) => "percent",
+            FactValue::Number(_) => "number",
+            FactValue::Age(_) => "age",
+            FactValue::Date(_) => "date",
+            FactValue::DateRange { .. } => "date-range",
+            FactValue::Duration { .. } => "duration",
+            FactValue::Web(_) => "web",
+            FactValue::Mail(_) => "mail",
+            FactValue::Address(_) => "address",
+            FactValue::Text(_) => "text",
+        }
+    }
+}
+
 /// One number or a range, in plain decimal form: `12.50`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Quantity {

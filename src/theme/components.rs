@@ -14,6 +14,10 @@ pub struct ComponentSignature {
     pub name: String,
     pub arguments: Vec<ComponentArgument>,
     pub body: BodyRule,
+    /// Components one of which stands right around it; empty where it may stand anywhere.
+    pub inside: Vec<String>,
+    /// The only components that may stand inside, and nothing beside them; empty where any text may.
+    pub holds: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +27,8 @@ pub struct ComponentArgument {
     pub need: Need,
     /// The only values it may have, empty where any will do.
     pub values: Vec<String>,
+    /// The only kinds of the fact that it names, empty where any will do.
+    pub fact_kinds: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,7 +58,8 @@ pub enum BodyRule {
 /// Reads the declarations of all files in `components/`: one file declares the component of its name.
 ///
 /// `body` of the metadata says `"required"`, `"optional"` or `"none"`; without it a component that prints
-/// `body` needs one. `values` lists what an argument may be: `{"values": {"left": ["school", "you"]}}`.
+/// `body` needs one. `values` lists what an argument may be: `{"values": {"left": ["school", "you"]}}`; `facts`
+/// lists what kinds of facts it may name, `inside` and `holds` which components belong together.
 pub(super) fn signatures(
     tera: &Tera,
     templates: &[(String, SourcePath, Arc<str>)],
@@ -82,7 +89,8 @@ pub(super) fn signatures(
                     name: argument.name().to_owned(),
                     kind: kind(argument.arg_type()),
                     need: if argument.is_required() { Need::Required } else { Need::Optional },
-                    values: allowed_values(metadata.get("values"), argument.name()),
+                    values: of_argument(metadata.get("values"), argument.name()),
+                    fact_kinds: of_argument(metadata.get("facts"), argument.name()),
                 })
                 .collect();
             let body = match metadata.get("body").and_then(Value::as_str) {
@@ -92,7 +100,8 @@ pub(super) fn signatures(
                 _ if prints_body(text) => BodyRule::Required,
                 _ => BodyRule::None,
             };
-            ComponentSignature { name: name.to_owned(), arguments, body }
+            let (inside, holds) = (texts(metadata.get("inside")), texts(metadata.get("holds")));
+            ComponentSignature { name: name.to_owned(), arguments, body, inside, holds }
         });
     }
     signatures
@@ -108,10 +117,12 @@ fn kind(kind: Option<ComponentArgType>) -> ArgumentKind {
     }
 }
 
-fn allowed_values(values: Option<&Value>, argument: &str) -> Vec<String> {
-    values
-        .and_then(|values| values.get_from_path(argument))
-        .and_then(Value::as_array)
+fn of_argument(lists: Option<&Value>, argument: &str) -> Vec<String> {
+    texts(lists.and_then(|lists| lists.get_from_path(argument)))
+}
+
+fn texts(list: Option<&Value>) -> Vec<String> {
+    list.and_then(Value::as_array)
         .map(|values| values.iter().filter_map(Value::as_str).map(str::to_owned).collect())
         .unwrap_or_default()
 }

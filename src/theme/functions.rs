@@ -6,8 +6,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::Serialize;
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
+use super::calendar::CalendarView;
 use super::facts::{self, PrintedFact};
 use super::houses::HouseView;
 use super::{ASSETS_FOLDER, Asset};
@@ -16,12 +18,21 @@ use crate::language::{Language, LanguageTag};
 use crate::locale::{Date, ListKind};
 use crate::messages::{MessageArgument, MessageFailure, MessageUse, Messages};
 use crate::prose::{self, Piece};
-use crate::site::facts::Facts;
+use crate::site::facts::{Fact, Facts};
 use crate::site::houses::Houses;
+use crate::site::sounds::{Sound, Sounds};
 
 /// Names of the functions, for the documentation test.
-pub const FUNCTIONS: [&str; 6] =
-    ["t", "t_attribute", "has_message", "asset", "fact", "house_model"];
+pub const FUNCTIONS: [&str; 8] = [
+    "t",
+    "t_attribute",
+    "has_message",
+    "asset",
+    "fact",
+    "calendar",
+    "house_model",
+    "phrase_sounds",
+];
 
 /// Names of the filters, for the documentation test.
 pub const FILTERS: [&str; 8] =
@@ -35,6 +46,7 @@ pub(super) fn register(
     messages: &Arc<Messages>,
     facts: &Arc<Facts>,
     houses: &Arc<Houses>,
+    sounds: &Arc<Sounds>,
     assets: &[Asset],
 ) {
     let languages: Languages = Arc::new(
@@ -79,17 +91,30 @@ pub(super) fn register(
     let source = config.source_language.clone();
     tera.register_function("fact", move |arguments: Kwargs, state: &State| {
         let reader = reader(&known, &arguments, state)?;
-        let id: &str = arguments.must_get("id")?;
-        let fact = all.get(id).ok_or_else(|| Error::message(format!("there is no fact `{id}`")))?;
-        let printed = facts::print(fact, reader, &words).map_err(|failure| match failure {
-            MessageFailure::Missing => {
-                Error::message(format!("there is no message for the fact `{id}`"))
-            }
-            MessageFailure::Failed(detail) => {
-                Error::message(format!("the fact `{id}` could not be put into words: {detail}"))
-            }
-        })?;
+        let fact = named_fact(&all, &arguments)?;
+        let printed = facts::print(fact, reader, &words);
+        let printed = printed.map_err(|failure| no_words(fact, failure))?;
         Ok::<_, Error>(Value::safe_string(&fact_html(&printed, &known, reader, &source)))
+    });
+
+    let (known, words, all) = (languages.clone(), messages.clone(), facts.clone());
+    tera.register_function("calendar", move |arguments: Kwargs, state: &State| {
+        let reader = reader(&known, &arguments, state)?;
+        let fact = named_fact(&all, &arguments)?;
+        let days = CalendarView::of(fact, reader, &known, &words);
+        let days = days.map_err(|failure| no_words(fact, failure))?.ok_or_else(|| {
+            Error::message(format!("the fact `{}` is neither a date nor a date-range", fact.id))
+        })?;
+        Ok::<_, Error>(Value::from_serializable(&days))
+    });
+
+    let (known, all) = (languages.clone(), sounds.clone());
+    let base = config.base_url.path.clone();
+    tera.register_function("phrase_sounds", move |arguments: Kwargs, state: &State| {
+        let reader = reader(&known, &arguments, state)?;
+        let sounds = all.of(&reader.tag, arguments.must_get("id")?);
+        let sounds = sounds.map(|sound| SoundView::of(sound, &base));
+        Ok::<_, Error>(Value::from_serializable(&sounds.collect::<Vec<_>>()))
     });
 
     let all = houses.clone();
@@ -132,6 +157,36 @@ pub(super) fn register(
         let reader = reader(&known, &arguments, state)?;
         Ok::<_, Error>(Value::safe_string(&isolated_html(text, reader)))
     });
+}
+
+/// A file that says a sentence.
+#[derive(Serialize)]
+struct SoundView {
+    url: String,
+    /// `audio/mpeg` or `audio/ogg`.
+    media_type: &'static str,
+}
+
+impl SoundView {
+    fn of(sound: &Sound, base: &str) -> SoundView {
+        let url = format!("{base}{}", sound.output);
+        SoundView { url, media_type: sound.kind.media_type() }
+    }
+}
+
+fn named_fact<'a>(facts: &'a Facts, arguments: &Kwargs) -> TeraResult<&'a Fact> {
+    let id: &str = arguments.must_get("id")?;
+    facts.get(id).ok_or_else(|| Error::message(format!("there is no fact `{id}`")))
+}
+
+fn no_words(fact: &Fact, failure: MessageFailure) -> Error {
+    let id = &fact.id;
+    Error::message(match failure {
+        MessageFailure::Missing => format!("there is no message for the fact `{id}`"),
+        MessageFailure::Failed(detail) => {
+            format!("the fact `{id}` could not be put into words: {detail}")
+        }
+    })
 }
 
 /// A text as one value of a query: everything but what RFC 3986 leaves plain is written as bytes.

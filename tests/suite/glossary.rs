@@ -9,13 +9,13 @@ term-schooladvies = schooladvies
 term-havo = havo
     .meaning = Middelbare school van vijf jaar.
 term-ots = ondertoezichtstelling (OTS)
-    .meaning = De rechter maakt hulp verplicht. Bel 0800-2000.
+    .meaning = De rechter maakt hulp verplicht. Zie gezag.nl.
 ";
 
 const ARABIC: &str = "\
 term-schooladvies = توصية المدرسة
     .say = سْخول
-    .meaning = أي مستوى يناسب طفلكم. اتصلوا 0800-2000.
+    .meaning = أي مستوى يناسب طفلكم. انظروا gezag.nl.
 ";
 
 /// A site in Dutch and Arabic. Arabic has one of the three words.
@@ -82,7 +82,7 @@ fn a_word_leads_to_its_meaning_at_the_end_of_the_page() {
          <dt class=\"term-word\"><bdi lang=\"nl\" dir=\"ltr\">schooladvies</bdi></dt>\n\
          <dd class=\"term-sound\">تقولون: <bdi>سْخول</bdi></dd>\n\
          <dd class=\"term-translation\">توصية المدرسة</dd>\n\
-         <dd>أي مستوى يناسب طفلكم. اتصلوا <bdi dir=\"ltr\">0800-2000</bdi>.</dd>\n\
+         <dd>أي مستوى يناسب طفلكم. انظروا <bdi dir=\"ltr\">gezag.nl</bdi>.</dd>\n\
          </div>"
     );
 }

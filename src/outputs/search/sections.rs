@@ -5,8 +5,8 @@ use crate::language::Language;
 use crate::messages::Messages;
 use crate::outputs::Workshop;
 use crate::prose;
-use crate::site::body::{ArgumentValue, Body, ComponentCall, NodeKind};
-use crate::site::facts::{self, Facts};
+use crate::site::body::{Argument, ArgumentValue, Body, ComponentCall, NodeKind};
+use crate::site::facts::{self, Fact, Facts};
 use crate::site::houses;
 use crate::site::parts;
 use crate::site::{LanguageIndex, SetIndex, Site};
@@ -155,17 +155,30 @@ impl<'a> Printer<'a> {
         block.clear();
     }
 
-    /// A fact as it is printed, or the words that an editor gave to the component.
+    /// The words that an editor gave to the component, and the fact it names, as it is printed.
     fn component(&self, call: &ComponentCall) -> String {
-        if let Some(fact) = facts::named_by(call).and_then(|(_, id)| self.facts.get(id)) {
-            return match print(fact, self.language, self.messages) {
-                Ok(PrintedFact::Words { text, .. } | PrintedFact::Link { text, .. }) => text,
-                Ok(PrintedFact::Name(text)) => text,
-                Ok(PrintedFact::Lines(lines)) => lines.join(", "),
-                // The page itself tells of it.
-                Err(_) => String::new(),
-            };
+        let named = facts::named_by(call);
+        let words = self.words_of(call, named.map(|(argument, _)| argument));
+        let fact = named.and_then(|(_, id)| self.facts.get(id)).map(|fact| self.fact(fact));
+        match fact {
+            Some(fact) if words.is_empty() => fact,
+            Some(fact) => format!("{words}: {fact}"),
+            None => words,
         }
+    }
+
+    fn fact(&self, fact: &Fact) -> String {
+        match print(fact, self.language, self.messages) {
+            Ok(PrintedFact::Words { text, .. } | PrintedFact::Link { text, .. }) => text,
+            Ok(PrintedFact::Name(text)) => text,
+            Ok(PrintedFact::Lines(lines)) => lines.join(", "),
+            // The page itself tells of it.
+            Err(_) => String::new(),
+        }
+    }
+
+    /// Its arguments that readers see, without the one that names a fact.
+    fn words_of(&self, call: &ComponentCall, fact: Option<&Argument>) -> String {
         if &*call.name == houses::COMPONENT {
             // The others name houses.
             let reason = houses::text_argument(call, "reason");
@@ -174,7 +187,8 @@ impl<'a> Printer<'a> {
         let Some(signature) = self.theme.components().get(&*call.name) else {
             return String::new();
         };
-        let words = call.arguments.iter().filter_map(|argument| match &argument.value {
+        let others = call.arguments.iter().filter(|argument| Some(*argument) != fact);
+        let words = others.filter_map(|argument| match &argument.value {
             ArgumentValue::Text(text) => signature
                 .arguments
                 .iter()

@@ -1,5 +1,7 @@
 //! Figures typed into a text, and what to write instead.
 
+use crate::site_test::SiteTest;
+
 use super::{LANGUAGES, site};
 
 const FACTS: &str = "checked: 2026-07-23
@@ -127,6 +129,58 @@ fn the_remedy_names_the_fact_that_has_this_value_or_says_where_to_write_one() {
         [
             "Write `{{ fact(id=\"green-house\") }}` instead: that fact has this value.",
             "Write it into a file in `content/_facts/`, with its source, and `{{ fact(id=\"…\") }}` here.",
+        ]
+    );
+}
+
+#[test]
+fn figures_typed_into_a_title_a_summary_or_a_message_are_found_too() {
+    let site = SiteTest::new()
+        .file("content/_facts/netherlands.yaml", FACTS)
+        .file(
+            "content/index.nl.md",
+            "---\ntitle: \"Bel 0800-2000\"\nsummary: >\n  Het gaat\n  om 85% van de kinderen.\n---\nHallo.\n",
+        )
+        .file(
+            "translations/nl/glossary.ftl",
+            "term-hulp = hulp\n    .say = hulp\n    .meaning =\n        Bel gratis\n        met 0800-2000.\n",
+        )
+        .file(
+            "translations/ar/glossary.ftl",
+            "term-hulp = مساعدة\n    .say = هلب\n    .meaning = اتصلوا بالرقم 0800-2000 مجانًا.\n",
+        );
+    let told = site.inspect().problems.into_iter();
+    let told = told.filter(|problem| problem.code().as_str() == "fact-typed-in-prose");
+    let told: Vec<(String, String)> = told
+        .map(|problem| {
+            let sources = site.sources();
+            let text = sources.text(&problem.location.path).expect("a text").clone();
+            let marked = problem.location.span.expect("a place").of(&text).to_owned();
+            (format!("{}: {marked}", problem.location.path), problem.words().reason)
+        })
+        .collect();
+    let told: Vec<(&str, &str)> =
+        told.iter().map(|(place, reason)| (place.as_str(), reason.as_str())).collect();
+    let phone = "a telephone number changes, and then somebody has to find it in every language";
+    assert_eq!(
+        told,
+        [
+            (
+                "content/index.nl.md: 0800-2000",
+                &*format!("`0800-2000` is typed into the title; {phone}")
+            ),
+            (
+                "content/index.nl.md: 85%",
+                "`85%` is typed into the summary; a share changes, and then somebody has to find it in every language"
+            ),
+            (
+                "translations/ar/glossary.ftl: 0800-2000",
+                &*format!("`0800-2000` is typed into the message `term-hulp.meaning`; {phone}")
+            ),
+            (
+                "translations/nl/glossary.ftl: 0800-2000",
+                &*format!("`0800-2000` is typed into the message `term-hulp.meaning`; {phone}")
+            ),
         ]
     );
 }

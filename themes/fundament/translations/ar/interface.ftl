@@ -267,3 +267,10 @@ evidence-title = كيف نعرف ذلك؟
 
 # Said before the stones that carry a house; not seen.
 stones-label = من يحمل البيت، من الأعلى إلى الأسفل
+
+## كلمات داخل النصوص: عنوانا النصفين، ثم آخر يوم { $date }، ثم صوت جملة { $sentence } باللغة { $language }.
+
+at-school-title = في المدرسة
+at-home-title = في البيت
+moment-deadline = يوم { $date } أو قبله
+sound-label = استمعوا، { $language }: { $sentence }

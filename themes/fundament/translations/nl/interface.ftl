@@ -191,3 +191,12 @@ evidence-title = Hoe weten wij dit?
 
 # Said before the stones that carry a house; not seen.
 stones-label = Wie draagt het huis, van boven naar beneden
+
+## Onderdelen in een tekst. De kopjes van twee helften: wat de school doet en wat u thuis doet.
+## moment-deadline staat bij een laatste dag; { $date } is die dag, bijvoorbeeld maandag 15 maart 2027.
+## sound-label wordt voorgelezen bij een geluid: { $language } is de taal, { $sentence } de zin.
+
+at-school-title = Op school
+at-home-title = Thuis
+moment-deadline = Uiterlijk { $date }
+sound-label = Luister, { $language }: { $sentence }

@@ -179,3 +179,10 @@ evidence-title = ነዚ ብኸመይ ንፈልጦ?
 
 # Said before the stones that carry a house; not seen.
 stones-label = ነቲ ገዛ ዝስከም መን እዩ፣ ካብ ላዕሊ ንታሕቲ
+
+## ቃላት ኣብ ውሽጢ ጽሑፍ፦ ኣርእስቲ ናይ ክልተ ፍርቂ፣ ናይ መወዳእታ መዓልቲ { $date }፣ ድምጺ ናይ { $sentence } ብ { $language }።
+
+at-school-title = ኣብ ቤት ትምህርቲ
+at-home-title = ኣብ ገዛ
+moment-deadline = እንተ ደንጎየ { $date }
+sound-label = ስምዑ፣ { $language }፦ { $sentence }

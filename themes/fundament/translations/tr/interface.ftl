@@ -117,7 +117,7 @@ table-label = Tablo
 ## Sayılar, günler ve süreler.
 
 fact-range = { $from } ila { $to }
-fact-date-range = { $from } – { $to }
+fact-date-range = { $from } – { $to } (ikisi dahil)
 fact-weekday = { $date } { $weekday }
 fact-age = { $number } yaş
 fact-age-range = { $from } ila { $to } yaş
@@ -147,3 +147,10 @@ evidence-title = Bunu nereden biliyoruz?
 
 # Said before the stones that carry a house; not seen.
 stones-label = Evi kim taşır, yukarıdan aşağıya
+
+## Metin içindeki sözler: iki yarının başlıkları; son gün { $date }; { $sentence } cümlesinin { $language } sesi.
+
+at-school-title = Okulda
+at-home-title = Evde
+moment-deadline = En geç { $date }
+sound-label = Dinleyin, { $language }: { $sentence }

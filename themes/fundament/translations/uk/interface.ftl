@@ -237,3 +237,10 @@ evidence-title = Звідки ми це знаємо?
 
 # Said before the stones that carry a house; not seen.
 stones-label = Хто тримає будинок, згори донизу
+
+## Слова в тексті: назви двох половин; останній день { $date }; звук речення { $sentence } мовою { $language }.
+
+at-school-title = У школі
+at-home-title = Удома
+moment-deadline = Останній день: { $date }
+sound-label = Послухати, { $language }: { $sentence }
