@@ -213,3 +213,6 @@ evidence-title = How do we know this?
 
 # Said before the stones that carry a house; not seen.
 stones-label = Who carries the house, from top to bottom
+
+# A link below the links to each house. It shows them all again, after one was alone.
+houses-all = All houses together

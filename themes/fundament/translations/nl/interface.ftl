@@ -190,3 +190,6 @@ evidence-title = Hoe weten wij dit?
 
 # Said before the stones that carry a house; not seen.
 stones-label = Wie draagt het huis, van boven naar beneden
+
+# A link below the links to each house. It shows them all again, after one was alone.
+houses-all = Alle huizen samen

@@ -178,3 +178,6 @@ evidence-title = ነዚ ብኸመይ ንፈልጦ?
 
 # Said before the stones that carry a house; not seen.
 stones-label = ነቲ ገዛ ዝስከም መን እዩ፣ ካብ ላዕሊ ንታሕቲ
+
+# A link below the links to each house. It shows them all again, after one was alone.
+houses-all = ኩሎም ገዛውቲ ብሓባር
