@@ -47,8 +47,20 @@ export async function openTab(browser, site, server, { width, height = 900, scri
     if (response.status() >= 400) trouble("bad-response", `${response.status()} ${response.url()}`);
   });
   await page.setViewport({ width, height });
-  // A page that glides to a place is not there yet when the next question comes.
-  await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
+  const session = await page.createCDPSession();
+  // Two tabs work at once: each believes that it is the one in front.
+  await session.send("Emulation.setFocusEmulationEnabled", { enabled: true });
+  /** How the reader sees it, from now on. A page that glides to a place is not there yet when the next question comes. */
+  const see = ({ colours = "light", motion = "reduce", forced = "none", media = "" } = {}) =>
+    session.send("Emulation.setEmulatedMedia", {
+      media,
+      features: [
+        { name: "prefers-color-scheme", value: colours },
+        { name: "prefers-reduced-motion", value: motion },
+        { name: "forced-colors", value: forced },
+      ],
+    });
+  await see();
   await page.setJavaScriptEnabled(scripts);
   await page.setRequestInterception(true);
   page.on("request", (request) => {
@@ -71,9 +83,11 @@ export async function openTab(browser, site, server, { width, height = 900, scri
   });
   return {
     page,
+    session,
     troubles,
     departures,
     loaded,
+    see,
     /** Opens a page and stays there, whatever the page wants. */
     async visit(path) {
       troubles.length = departures.length = 0;
@@ -84,7 +98,23 @@ export async function openTab(browser, site, server, { width, height = 900, scri
     },
     /** Lets the page lead on from here, to this address only. */
     letGo: (href) => (wanted = href),
-    probe: (name) => page.evaluate((name) => globalThis.probes[name](), name),
+    probe: (name, ...given) => page.evaluate((name, given) => globalThis.probes[name](...given), name, given),
+    /** Another width, without loading the page again. */
+    async widen(width) {
+      await page.setViewport({ width, height });
+      while ((await page.evaluate(() => innerWidth)) !== width) await new Promise((resolve) => setTimeout(resolve, 5));
+    },
     close: () => page.close(),
   };
+}
+
+/** Takes each of a list to one of two tabs, so that two processors have work. */
+export async function inTwoTabs(open, list, work) {
+  const left = [...list];
+  const walk = async () => {
+    const tab = await open();
+    while (left.length > 0) await work(tab, left.shift());
+    await tab.close();
+  };
+  await Promise.all([walk(), ...(list.length > 1 ? [walk()] : [])]);
 }

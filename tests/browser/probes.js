@@ -273,8 +273,91 @@ globalThis.probes = (() => {
   }
 
   const openDetails = () => document.querySelectorAll("details").forEach((details) => (details.open = true));
+  const closeDetails = () => document.querySelectorAll("details").forEach((details) => (details.open = false));
+
+  /** What stands alone to be pressed is as high as a thumb; what stands beside text is at least 24 px, as axe asks. */
+  function targets() {
+    const found = [];
+    for (const element of document.querySelectorAll("a[href], button, input, summary")) {
+      const style = getComputedStyle(element);
+      if (!shown(element) || forListeners(element) || style.display === "inline") continue;
+      const block = [...ancestors(element.parentElement)].find((at) => !/^inline/.test(getComputedStyle(at).display));
+      const others = [...visibleText(block)].some(({ node }) => !element.contains(node) && !node.parentElement.closest("a, button"));
+      const least = style.display.startsWith("inline-") && others ? 24 : 44;
+      element.scrollIntoView({ block: "center", behavior: "instant" });
+      const box = element.getBoundingClientRect();
+      // A row that belongs to its link is part of it.
+      const pressed = (y) => element.contains(document.elementFromPoint(box.left + box.width / 2, y));
+      const middle = box.top + box.height / 2;
+      const high = box.height >= least - 0.5 || (pressed(middle - least / 2 + 1) && pressed(middle + least / 2 - 1));
+      if (!high || box.width < 24) found.push(`${name(element)} is ${Math.round(box.width)} by ${Math.round(box.height)} px, not 24 by ${least}`);
+    }
+    scrollTo(0, 0);
+    return found;
+  }
+
+  /** For those who asked the system for less movement. */
+  function motion() {
+    const found = document.getAnimations().map((animation) => `${name(animation.effect.target)} moves`);
+    for (const element of document.querySelectorAll("*")) {
+      const style = getComputedStyle(element);
+      const takesTime = style.transitionDuration.split(",").some((duration) => parseFloat(duration) > 0);
+      if (takesTime) found.push(`${name(element)} changes slowly`);
+      if (style.scrollBehavior === "smooth") found.push(`${name(element)} glides`);
+    }
+    return found;
+  }
+
+  /** Tries what the page promises to keep out, and waits for the browser to refuse it. Leaves the page spoilt. */
+  async function policy() {
+    const tried = ["script-src-elem", "script-src-attr", "style-src-attr", "style-src-elem", "img-src", "connect-src", "font-src", "frame-src", "form-action"];
+    const left = new Set(tried);
+    const refused = new Promise((resolve) => {
+      addEventListener("securitypolicyviolation", ({ effectiveDirective }) => {
+        left.delete(effectiveDirective);
+        if (left.size === 0) resolve();
+      });
+    });
+    const add = (tag, fields) => document.body.appendChild(Object.assign(document.createElement(tag), fields));
+    const outside = "https://elsewhere.example/";
+    add("script", { textContent: "globalThis.ran = true;" });
+    add("button", {}).setAttribute("onclick", "globalThis.ran = true;");
+    document.body.lastChild.click();
+    add("p", {}).setAttribute("style", "color: red");
+    add("style", { textContent: "p { color: red }" });
+    add("img", { src: `${outside}a.png`, alt: "" });
+    fetch(`${outside}a.json`).catch(() => null);
+    new FontFace("outside", `url(${outside}a.woff2)`).load().catch(() => null);
+    add("iframe", { src: outside, title: "outside" });
+    add("form", { action: outside, method: "post", target: "_self" }).submit();
+    await Promise.race([refused, new Promise((resolve) => setTimeout(resolve, 1000))]);
+    if (globalThis.ran) left.add("script-src-elem");
+    return [...left].map((directive) => `nothing forbids ${directive}`);
+  }
+
+  /** With the rules for paper: what must be found again on the sheets. */
+  function paper() {
+    const words = (element) => element.textContent.trim().replace(/\s+/g, " ");
+    const links = [...document.querySelectorAll('article a[href^="http"], .about a[href^="http"]')].filter(shown);
+    const language = document.querySelector(".languages summary .visually-hidden").nextSibling.data.trim();
+    const needed = [
+      ["the name of the language", [...document.querySelectorAll("header *")].find((at) => shown(at) && words(at) === language)],
+      ...[...document.querySelectorAll(".about strong")].map((date) => ["the date of the last check", date]),
+      ...[...document.querySelectorAll("a.term")].map((term) => {
+        const entry = document.getElementById(decodeURIComponent(term.hash.slice(1)));
+        return [`the meaning of “${words(term)}”`, entry?.querySelector("dd:last-of-type")];
+      }),
+    ];
+    return {
+      text: [...visibleText()].filter(({ element }) => !element.closest("nav")).map(({ node }) => node.data).join(" "),
+      menus: [...document.querySelectorAll("nav a, .skip, form button")].map(words),
+      addresses: links.map((link) => link.getAttribute("href")),
+      missing: needed.filter(([, element]) => !element || !shown(element) || words(element) === "").map(([what]) => what),
+    };
+  }
 
   return {
-    sidewaysScroll, lostText, overlap, direction, phones, print, inventory, stillThere, focus, skipLink, insideMain, openDetails,
+    sidewaysScroll, lostText, overlap, direction, phones, print, inventory, stillThere, focus, skipLink, insideMain,
+    openDetails, closeDetails, targets, motion, policy, paper,
   };
 })();

@@ -3,7 +3,8 @@
 /** Prints all findings below the name of their check, and sets the exit code. */
 export function finish(name, checks, findings, asked) {
   for (const [check, meaning] of Object.entries(checks)) {
-    const here = findings.filter((finding) => finding.check === check);
+    const order = ({ page, where = "", what }) => `${page}\0${where}\0${what}`;
+    const here = findings.filter((finding) => finding.check === check).sort((a, b) => (order(a) < order(b) ? -1 : 1));
     if (here.length === 0) continue;
     console.log(`\n${check}: ${meaning} (${here.length})`);
     for (const { page, where, what } of here) {

@@ -1,11 +1,14 @@
-// Proves the checks: a small good site passes, and each broken page is found by exactly its own check.
+// Proves the checks: a small good site passes, and each broken page is found by exactly its own check. What holds for
+// our theme alone is proved on a built site, with one thing in its files spoilt at a time.
+//
+//     node selftest.mjs FOLDER [ONLY]
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { launch } from "./browser.mjs";
 import { CHECKS as LINK_CHECKS, checkLinks } from "./links.mjs";
-import { CHECKS as PAGE_CHECKS, checkPages } from "./run.mjs";
+import { CHECKS as PAGE_CHECKS, checkPages, checkTheme } from "./run.mjs";
 import { openSite } from "./site.mjs";
 
 const BASE = "https://good.example/parents/";
@@ -20,18 +23,20 @@ body { color: var(--ink); background: var(--paper); line-height: 1.6; }
 a { color: inherit; }
 :focus-visible { outline: 3px solid; }
 main:focus { outline: none; }
-nav a, summary { display: inline-block; min-height: 24px; }
+nav a, summary { display: inline-block; min-height: 44px; min-width: 44px; }
 .skip { position: absolute; top: -10rem; background: var(--paper); padding: 1rem; }
 .skip:focus { top: 0; }
 img { width: 20px; height: 20px; }
 `;
 const picture = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2"><path d="M0 0h2v2H0z" fill="#777"/></svg>';
+const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; script-src 'self'; form-action 'self'">`;
 
 /** One language of the good site. */
 const page = (lang, dir, title, text) => `<!doctype html>
 <html lang="${lang}" dir="${dir}" data-script="${dir === "rtl" ? "arab" : "latn"}">
 <head>
 <meta charset="utf-8">
+${POLICY}
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="canonical" href="${BASE}${lang}/">
@@ -63,7 +68,7 @@ const GOOD = {
   [PAGE]: page("nl", "ltr", "Welkom", "Dit is de eerste tekst."),
   [ARABIC]: page("ar", "rtl", "أهلا", "هذا هو النص الأول."),
   "oud/index.html": `<!doctype html>
-<html lang="nl" dir="ltr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<html lang="nl" dir="ltr"><head><meta charset="utf-8">${POLICY}<meta name="viewport" content="width=device-width">
 <meta http-equiv="refresh" content="0; url=${BASE}nl/"><title>Nieuw adres</title><link rel="icon" href="/parents/mark.svg"></head>
 <body class="redirect"><main><h1>Nieuw adres</h1><p><a href="/parents/nl/">Welkom</a></p></main></body></html>
 `,
@@ -109,7 +114,10 @@ const css = (text) => ["style.css", null, text];
 const FOR_PAGES = [
   ["console", PAGE, "</body>", "<script>console.warn('hm')</script></body>"],
   ["console", PAGE, "</body>", "<script>throw new Error('hm')</script></body>"],
-  ["other-host", PAGE, null, '<p><img src="https://elsewhere.example/a.png" alt="huis"></p>'],
+  ["other-host", PAGE, POLICY, '<link rel="preload" as="image" href="https://elsewhere.example/a.png">', "policy"],
+  ["policy", PAGE, "img-src 'self'; ", "img-src 'self' https:; "],
+  ["policy", PAGE, "form-action 'self'", "form-action *"],
+  ["policy", "oud/index.html", "default-src 'none'", "frame-src *"],
   ["bad-response", PAGE, null, '<p><img src="gone.png" alt="huis"></p>'],
   ["weight", PAGE, '<p id="first">', `<p data-ballast="${noise(160_000)}" id="first">`],
   ["layout-shift", ...css("main { display: flex; flex-direction: column; } main p:last-of-type { order: -1; } img { width: auto; height: auto; } h1 { font-size: 4rem; }")],
@@ -122,7 +130,10 @@ const FOR_PAGES = [
   ["overlap", ...css("#first { position: relative; inset-block-start: -3.6em; }")],
   ["axe", PAGE, 'alt="Welkom"', ""],
   ["axe", PAGE, null, "<h4>Te diep</h4>"],
-  ["axe", ...css("nav a { display: block; min-height: 0; font-size: 9px; line-height: 1; }")],
+  ["axe", ...css("nav a { display: block; min-height: 0; font-size: 9px; line-height: 1; }"), "target"],
+  ["target", ...css("summary { min-height: 40px; }")],
+  ["motion", ...css("bdi { transition: margin .2s; }")],
+  ["motion", ...css("html { scroll-behavior: smooth; }")],
   ["axe-dark", ...css("@media (prefers-color-scheme: dark) { #first { color: #333; } }")],
   ["direction", ...css("#first { text-align: left; }")],
   ["direction", ...css("body { direction: ltr; }")],
@@ -142,6 +153,50 @@ const FOR_PAGES = [
   ["forced-colours", ...css("@media (forced-colors: active) { #first { display: none; } }")],
   ["forced-colours", ...css("@media (forced-colors: active) { #first { forced-color-adjust: none; color: #eee; } }")],
   ["forced-colours", ARABIC, null, "<p>Vak: <span class=\"box\"></span></p>"],
+];
+const CSS = "fundament.css";
+const more = (rule) => [CSS, "/* ---- 12. Motion", `${rule}\n/* ---- 12. Motion`];
+const onPaper = (rule) => [CSS, "@page { size: A4;", `${rule}\n  @page { size: A4;`];
+/** How to spoil a site of our theme: `[check, file or ending, old, new]`. */
+const FOR_THEME = [
+  ["walk-languages", ...more(".languages nav { display: none; }")],
+  ["walk-languages", ".html", "<details class=\"languages\">", "<details class=\"languages\" inert>"],
+  ["walk-languages", ...more(".names a:focus-visible { outline: none; }")],
+  ["walk-search", "search.js", "href: address(entry)", 'href: "#"'],
+  ["walk-search", "search.js", "say(found.length ? words[found.length] : words[0])", "status.replaceChildren()"],
+  ["walk-search", ...more("mark { color: #ffe; }")],
+  ["walk-houses", ".html", 'id="house-1"', 'id="house-one"'],
+  ["walk-houses", ...more(".house-links a { visibility: hidden; }")],
+  ["walk-houses", ".html", 'class="house-links"', 'class="house-links" inert'],
+  ["walk-words", "words.js", "panel.showPopover();", ""],
+  ["walk-words", "words.js", "close.autofocus = true;", ""],
+  ["walk-words", "words.js", '"popover", "auto"', '"popover", "manual"'],
+  ["walk-words", "words.js", "panel.hidePopover();", ""],
+  ["walk-words", "words.js", 'panel.setAttribute("aria-label", entry.querySelector("dt").textContent);', ""],
+  ["walk-words", ...more(".term-panel[popover] { inset-block-start: 90vh; margin: 0; }")],
+  ["houses-without-script", ...more(".houses > .house:not(:target) { display: grid !important; }")],
+  ["houses-without-script", ...more(".houses, .house { scroll-margin-block-start: 0; }")],
+  ["houses-without-script", ".html", 'href="#_houses"', 'href="#house-2"'],
+  ["words-without-script", ".html", '<div id="word-', '<div id="a-word-'],
+  ["words-without-script", ...more(".words-on-this-page div { display: none; }")],
+  ["search-without-script", ".html", 'data-index="index.js" hidden', 'data-index="index.js"'],
+  ["search-without-script", ...more(".search-page .page-list li:nth-child(3) { display: none; }")],
+  ["tree", ".html", 'aria-hidden="true" focusable="false"', 'focusable="false"'],
+  ["tree", ".html", 'class="stones" aria-label', 'class="stones" data-label'],
+  ["tree", ".html", 'class="stone network"', 'class="stone network" aria-hidden="true"'],
+  ["tree", ".html", 'href="#word-tolk" class="term" lang="nl"', 'href="#word-tolk" class="term"'],
+  ["tree", ".html", '<dt class="term-word"><bdi lang="nl"', "<dt class=\"term-word\"><bdi"],
+  ["tree", "words.js", 'panel.setAttribute("role", "dialog");', ""],
+  ["tree", ...more(".goal { visibility: hidden; }")],
+  ["tree", ...more(".house { display: flex; flex-direction: column-reverse; } .stones { display: contents; list-style: none; } .stone { display: none; }")],
+  ["paper", CSS, "@page { size: A4;", "@page { size: A5;"],
+  ["paper", ...onPaper(".menu { display: block !important; }")],
+  ["paper", ...onPaper(".languages, .on-paper { display: none !important; }")],
+  ["paper", ...onPaper(".about { display: none !important; }")],
+  ["paper", ...onPaper('article a[href^="http"]::after, .about a[href^="http"]::after { content: none !important; }')],
+  ["paper", ...onPaper("article > p { white-space: nowrap; inline-size: 25cm; }")],
+  ["paper", ...onPaper("main { margin-inline-start: -13mm; }")],
+  ["paper", ...onPaper(".words-on-this-page dd { display: none !important; }")],
 ];
 // A box that only its colour shows; the rule is part of the good site, so that the page alone is broken.
 GOOD["style.css"] += ".box { display: inline-block; inline-size: 1em; block-size: 1em; background: var(--ink); }\n";
@@ -181,7 +236,22 @@ for (const [check, ...change] of FOR_LINKS) {
   await withSite(change, (site) => test(`links: ${check}: ${change.join(" | ")}`, checkLinks(site).findings, [check]));
 }
 
-const only = process.argv[2];
+/** The built site with one text of its files replaced, wherever it stands. */
+function spoilt(site, change) {
+  if (!change) return site;
+  const [name, old, replacement] = change;
+  const files = site.files.filter((path) => (name.startsWith(".") ? path.endsWith(name) : new RegExp(`/${name.replace(".", "[-.0-9a-f]*\\.")}$`).test(path)));
+  const text = (path) => (files.includes(path) ? site.text(path).replaceAll(old, replacement) : site.text(path));
+  if (!files.some((path) => site.text(path).includes(old))) throw new Error(`no ${name} has ${old}`);
+  return { ...site, text, read: (path) => (files.includes(path) ? Buffer.from(text(path)) : site.read(path)) };
+}
+
+/** Only what has these words in its name: for the one who writes a check. */
+const [folder, only] = process.argv.slice(2);
+if (!folder) {
+  console.error("usage: node selftest.mjs FOLDER [ONLY]");
+  process.exit(2);
+}
 const browser = await launch();
 try {
   const look = async (name, change, expected) => {
@@ -189,15 +259,25 @@ try {
     await withSite(change, async (site) => test(name, (await checkPages(site, browser)).findings, expected));
   };
   await look("browser: the good site", null, []);
-  for (const [check, path, old, replacement, alsoFound] of FOR_PAGES) {
-    const expected = alsoFound ? [check, alsoFound] : [check];
-    await look(`browser: ${check}: ${path} | ${old ?? ""} | ${replacement}`, [path, old, replacement], expected);
+  for (const [check, path, old, replacement, ...alsoFound] of FOR_PAGES) {
+    await look(`browser: ${check}: ${path} | ${old ?? ""} | ${replacement}`, [path, old, replacement], [check, ...alsoFound]);
+  }
+  const built = openSite(folder);
+  for (const check of new Set(FOR_THEME.map(([check]) => check))) {
+    const changes = FOR_THEME.filter(([name]) => name === check).map(([, ...change]) => change);
+    for (const change of [null, ...changes]) {
+      const name = `theme: ${check}: ${change?.join(" | ") ?? "as it is"}`;
+      if (only && !name.includes(only)) continue;
+      const wanted = check === "tree" ? ["nl", "ar"] : ["nl"];
+      const { findings } = await checkTheme(spoilt(built, change), browser, { wanted, only: check });
+      test(name, findings, change ? [check] : []);
+    }
   }
 } finally {
   await browser.close();
 }
 
-const proved = new Set([...FOR_LINKS, ...FOR_PAGES].map(([check]) => check));
+const proved = new Set([...FOR_LINKS, ...FOR_PAGES, ...FOR_THEME].map(([check]) => check));
 const unproved = [...Object.keys(LINK_CHECKS), ...Object.keys(PAGE_CHECKS)].filter((check) => !proved.has(check));
 unproved.forEach((check) => failures.push(`no broken page proves the check ${check}`));
 failures.forEach((failure) => console.log(`failed: ${failure}\n`));

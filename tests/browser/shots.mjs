@@ -32,8 +32,7 @@ let pictures = 0;
 const chosen = site.pages.filter((path) => path === "index.html" || LANGUAGES.includes(path.split("/")[0]));
 for (const { name, width, scheme = "light", media = "screen" } of MODES) {
   const tab = await openTab(browser, site, server, { width });
-  await tab.page.emulateMediaType(media);
-  await tab.page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+  await tab.see({ colours: scheme, media: media === "screen" ? "" : media });
   for (const path of chosen) {
     await tab.visit(path);
     const words = path.replace(/(\/?index)?\.html$/, "").replaceAll("/", "_") || "front";

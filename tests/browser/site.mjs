@@ -65,6 +65,12 @@ function pathBelow(url, base) {
   }
 }
 
+/** What `_headers` asks a host to send with every file. */
+function promisedHeaders(site) {
+  const [, lines = ""] = (site.files.includes("_headers") ? site.text("_headers") : "").match(/^\/\*\n((?: +.*\n)*)/m) ?? [];
+  return lines.trim().split("\n").filter(Boolean).map((line) => line.trim().split(/: (.*)/));
+}
+
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
@@ -82,12 +88,14 @@ const TYPES = {
 
 /** Serves the folder on this machine only, at the same path as on its real host. */
 export async function serve(site) {
+  const headers = promisedHeaders(site);
   const server = createServer((request, response) => {
     const url = new URL(request.url, site.base);
     const { file } = site.lookUp(url);
     const shown = file ?? (site.files.includes("404.html") ? "404.html" : null);
     response.statusCode = file ? 200 : 404;
     if (shown === null) return response.end();
+    for (const [name, value] of headers) response.setHeader(name, value);
     response.setHeader("content-type", TYPES[extname(shown)] ?? "application/octet-stream");
     response.end(site.read(shown));
   });

@@ -58,13 +58,13 @@ fn houses(built: &Built, path: &str) -> String {
 #[test]
 fn houses_are_a_drawing_and_stones_as_text_in_each_language() {
     let built = site("{{ houses(show=\"green-orange\") }}").build();
-    let expected = |names: [&str; 2],
+    let expected = |names: [&str; 3],
                     label: &str,
                     stones: [&str; 4],
                     texts: [&str; 2],
                     goals: [&str; 2],
                     share: &str| {
-        let [green, orange] = names;
+        let [green, orange, all] = names;
         let [parents, more, school, team] = stones;
         let below = format!(
             "<ol class=\"stones\" aria-label=\"{label}\">\n\
@@ -80,8 +80,9 @@ fn houses_are_a_drawing_and_stones_as_text_in_each_language() {
         };
         format!(
             "<ol class=\"house-links\">\n<li><a href=\"#house-1\"><b>1</b> {green}</a></li>\n\
-             <li><a href=\"#house-2\"><b>2</b> {orange}</a></li>\n</ol>\n<div class=\"houses\">\n\
-             {}</ol>\n<div class=\"house-text\"><p>{}</p></div>\n<p class=\"goal\">{}</p>\n{share}\n</section>\n\
+             <li><a href=\"#house-2\"><b>2</b> {orange}</a></li>\n\
+             <li class=\"all\"><a href=\"#_houses\">{all}</a></li>\n\
+             </ol>\n<div class=\"houses\" id=\"_houses\">\n{}</ol>\n<div class=\"house-text\"><p>{}</p></div>\n<p class=\"goal\">{}</p>\n{share}\n</section>\n\
              {}<li class=\"stone added team\"><b>{team}</b></li>\n</ol>\n\
              <div class=\"house-text\"><p>{}</p></div>\n<p class=\"goal\">{}</p>\n</section>\n</div>",
             house(1, "green", green),
@@ -93,7 +94,7 @@ fn houses_are_a_drawing_and_stones_as_text_in_each_language() {
         )
     };
     let dutch = expected(
-        ["Groen", "Oranje"],
+        ["Groen", "Oranje", "Alle huizen samen"],
         "Wie draagt het huis, van boven naar beneden",
         ["Ouders", "U bent het fundament.", "School", "Erbij: het team"],
         ["Samen.", "Met hulp."],
@@ -103,7 +104,7 @@ fn houses_are_a_drawing_and_stones_as_text_in_each_language() {
     let found = houses(&built, "nl/index.html");
     assert!(found.contains(&dutch), "{found}\n---\n{dutch}");
     let arabic = expected(
-        ["أخضر", "برتقالي"],
+        ["أخضر", "برتقالي", "كل البيوت معًا"],
         "من يحمل البيت، من الأعلى إلى الأسفل",
         ["الوالدان", "أنتم الأساس.", "المدرسة", "مضاف: الفريق"],
         ["معًا.", "مع مساعدة."],

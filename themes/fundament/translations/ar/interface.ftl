@@ -268,6 +268,9 @@ evidence-title = كيف نعرف ذلك؟
 # Said before the stones that carry a house; not seen.
 stones-label = من يحمل البيت، من الأعلى إلى الأسفل
 
+# A link below the links to each house. It shows them all again, after one was alone.
+houses-all = كل البيوت معًا
+
 ## كلمات داخل النصوص: عنوانا النصفين، ثم آخر يوم { $date }، ثم صوت جملة { $sentence } باللغة { $language }.
 
 at-school-title = في المدرسة

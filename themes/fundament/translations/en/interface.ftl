@@ -215,6 +215,9 @@ evidence-title = How do we know this?
 # Said before the stones that carry a house; not seen.
 stones-label = Who carries the house, from top to bottom
 
+# A link below the links to each house. It shows them all again, after one was alone.
+houses-all = All houses together
+
 ## Parts of a text. The titles of two halves: what the school does, and what you do at home.
 ## moment-deadline stands at a last day; { $date } is that day, for example Monday 15 March 2027.
 ## sound-label is read aloud at a sound: { $language } is the language, { $sentence } the sentence.

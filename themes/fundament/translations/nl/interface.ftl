@@ -192,6 +192,9 @@ evidence-title = Hoe weten wij dit?
 # Said before the stones that carry a house; not seen.
 stones-label = Wie draagt het huis, van boven naar beneden
 
+# A link below the links to each house. It shows them all again, after one was alone.
+houses-all = Alle huizen samen
+
 ## Onderdelen in een tekst. De kopjes van twee helften: wat de school doet en wat u thuis doet.
 ## moment-deadline staat bij een laatste dag; { $date } is die dag, bijvoorbeeld maandag 15 maart 2027.
 ## sound-label wordt voorgelezen bij een geluid: { $language } is de taal, { $sentence } de zin.

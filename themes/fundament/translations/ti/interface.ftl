@@ -180,6 +180,9 @@ evidence-title = ነዚ ብኸመይ ንፈልጦ?
 # Said before the stones that carry a house; not seen.
 stones-label = ነቲ ገዛ ዝስከም መን እዩ፣ ካብ ላዕሊ ንታሕቲ
 
+# A link below the links to each house. It shows them all again, after one was alone.
+houses-all = ኩሎም ገዛውቲ ብሓባር
+
 ## ቃላት ኣብ ውሽጢ ጽሑፍ፦ ኣርእስቲ ናይ ክልተ ፍርቂ፣ ናይ መወዳእታ መዓልቲ { $date }፣ ድምጺ ናይ { $sentence } ብ { $language }።
 
 at-school-title = ኣብ ቤት ትምህርቲ

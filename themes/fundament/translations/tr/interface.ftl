@@ -148,6 +148,9 @@ evidence-title = Bunu nereden biliyoruz?
 # Said before the stones that carry a house; not seen.
 stones-label = Evi kim taşır, yukarıdan aşağıya
 
+# A link below the links to each house. It shows them all again, after one was alone.
+houses-all = Bütün evler birlikte
+
 ## Metin içindeki sözler: iki yarının başlıkları; son gün { $date }; { $sentence } cümlesinin { $language } sesi.
 
 at-school-title = Okulda

@@ -238,6 +238,9 @@ evidence-title = Звідки ми це знаємо?
 # Said before the stones that carry a house; not seen.
 stones-label = Хто тримає будинок, згори донизу
 
+# A link below the links to each house. It shows them all again, after one was alone.
+houses-all = Усі будинки разом
+
 ## Слова в тексті: назви двох половин; останній день { $date }; звук речення { $sentence } мовою { $language }.
 
 at-school-title = У школі
