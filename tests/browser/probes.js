@@ -193,10 +193,12 @@ globalThis.probes = (() => {
     let count = 0;
     for (const { element } of visibleText()) element.dataset.seen = String(++count);
     for (const element of document.body.querySelectorAll("*")) {
-      const style = getComputedStyle(element);
       const rect = element.getBoundingClientRect();
+      // What has no box has no colour either, such as the source of a sound.
+      if (rect.width === 0 || rect.height === 0) continue;
+      const style = getComputedStyle(element);
       const drawn = colour(style.backgroundColor).alpha > 0 || style.backgroundImage !== "none";
-      if (element.matches("img, svg") && shown(element) && rect.width > 0) element.dataset.drawn = "picture";
+      if (element.matches("img, svg") && shown(element)) element.dataset.drawn = "picture";
       else if (drawn && element.childNodes.length === 0 && shown(element) && rect.width > 4 && rect.height > 4) {
         element.dataset.drawn = "shape";
       }
