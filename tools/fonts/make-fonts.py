@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Cuts the theme's fonts out of the full ones: small files, each for one script, as `fundament.css` names them.
+"""Cuts the theme's fonts out of the full ones: small files for the screen, each for one script, as `fundament.css`
+names them, and one file a family and weight for paper.
 
     python3 make-fonts.py FOLDER_WITH_TTF_FILES
 
@@ -14,7 +15,9 @@ from fontTools import merge, subset
 from fontTools.ttLib import TTFont
 from fontTools.ttLib.scaleUpem import scale_upem
 
-OUT = Path(__file__).resolve().parents[2] / "themes/fundament/assets/fonts"
+THEME = Path(__file__).resolve().parents[2] / "themes/fundament"
+OUT = THEME / "assets/fonts"
+PAPER_OUT = THEME / "handout/fonts"
 WEIGHTS = {400: "Regular", 700: "Bold"}
 
 # What every letter needs to stand right: accents, joins, kerning, and the forms of one language.
@@ -59,6 +62,20 @@ NAMES = {
 }
 NAMES_FEATURES = {"NotoSans": ["ccmp"], "Vazirmatn": ["ccmp", "init", "medi", "fina", "rlig"], "NotoSansEthiopic": ["ccmp"]}
 
+# Paper: one file a family, because a sheet holds several scripts, and its maker reads neither WOFF nor ranges. Nothing
+# is fetched, so whole blocks of letters are in, for languages to come. Ligatures are out where a script does not need
+# them: a reader of the PDF copies single letters. Each script has its own space and signs: a word and the space after
+# it in one font are one piece of text, and an Arabic line in one piece keeps its order for those who listen.
+SIGNS = "0020-0022, 0027-0029, 002C-002F, 003A-003B, 003F, 005B, 005D, 00A0, 00AB, 00BB, 2013-2014, 2018-201E, 2026"
+PAPER = {
+    "NotoSans": ("noto-sans", "0020-007E, 00A0-024F, 0259, 02B0-02FF, 0300-036F, 0384-03CE, 0400-052F, 1E00-1EFF, "
+                 "2000-206F, 2070-209F, 20A0-20C0, 2100-214F, 2190-21FF, 2200-22FF, 25A0-25FF, FB00-FB06, FFFD",
+                 SHAPING),
+    "Vazirmatn": ("vazirmatn", "0600-06FF, 0750-077F, 08A0-08FF, 200B-200F, 2066-2069, 25CC, FB50-FDFF, FE70-FEFC, "
+                  + SIGNS, JOINING),
+    "NotoSansEthiopic": ("noto-sans-ethiopic", "1200-139F, 2D80-2DDF, AB00-AB2F, " + SIGNS, SHAPING),
+}
+
 
 def cut(path, letters, features):
     options = subset.Options()
@@ -94,9 +111,12 @@ def as_ranges(points):
 
 def write(font, name):
     font.flavor = "woff2"
-    path = OUT / name
+    save(font, OUT / name)
+
+
+def save(font, path):
     font.save(path)
-    print(f"{path.stat().st_size:6} {name}")
+    print(f"{path.stat().st_size:6} {path.name}")
 
 
 def names_font(find):
@@ -140,6 +160,10 @@ def main():
         for weight, word in WEIGHTS.items():
             write(cut(find(family, word), code_points(ranges), features), f"{name}-{weight}.woff2")
     names_font(find)
+    PAPER_OUT.mkdir(parents=True, exist_ok=True)
+    for family, (name, ranges, features) in PAPER.items():
+        for weight, word in WEIGHTS.items():
+            save(cut(find(family, word), code_points(ranges), features), PAPER_OUT / f"{name}-{weight}.ttf")
 
 
 main()
