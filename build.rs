@@ -13,7 +13,8 @@ const SOURCES: &str = "src";
 const LOCK: &str = "Cargo.lock";
 
 /// Kinds of files that the program reads as text; all others are only copied.
-const TEXT_KINDS: [&str; 9] = ["html", "css", "js", "yaml", "ftl", "svg", "txt", "md", "json"];
+const TEXT_KINDS: [&str; 10] =
+    ["html", "css", "js", "yaml", "ftl", "svg", "txt", "md", "json", "typ"];
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed={THEME}");

@@ -3,13 +3,16 @@
 //! A check sees one page or part, or the whole site, and returns problems; it changes nothing and knows no other check.
 //! Adding one is one file, one line here, and a page in `docs/problems/`.
 
+mod booklets;
 mod component_calls;
 mod component_places;
+mod component_without_paper_form;
 mod fact_of_another_country;
 mod fact_typed_in_prose;
 mod glossary;
 mod headings;
 mod houses;
+mod letter_not_on_paper;
 mod links;
 mod missing_alt_text;
 mod missing_topic_label;
@@ -51,6 +54,16 @@ pub struct Subject<'a> {
     pub today: Date,
 }
 
+impl Subject<'_> {
+    /// Whether a text stands on sheets of paper. A part stands on pages, and some of them have any.
+    fn has_sheets(&self, page: PlacedPage) -> bool {
+        match page.index {
+            Some(set) => !self.site.handouts(set, page.language).is_empty(),
+            None => self.site.has_handouts(),
+        }
+    }
+}
+
 /// What a check sees that looks at one page alone. It has nothing else, so that what it found holds as long as all
 /// of this is the same.
 #[derive(Clone, Copy)]
@@ -79,12 +92,15 @@ enum Check {
 }
 
 const CHECKS: &[Check] = &[
+    Check::EachPage(booklets::check),
     Check::EachPage(component_calls::check),
     Check::EachPage(component_places::check),
+    Check::EachPage(component_without_paper_form::check),
     Check::EachPage(fact_of_another_country::check),
     Check::PageAlone(fact_typed_in_prose::check_page),
     Check::PageAlone(headings::check),
     Check::EachPage(houses::check_calls),
+    Check::EachPage(letter_not_on_paper::check),
     Check::EachPage(links::check),
     Check::PageAlone(missing_alt_text::check),
     Check::PageAlone(not_allowed_in_part::check),

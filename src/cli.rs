@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod explain;
 mod new;
+mod progress;
 pub mod report;
 mod serve;
 mod timings;

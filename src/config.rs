@@ -1,5 +1,6 @@
 //! `site.yaml`, themes and languages: `SiteFile` as written becomes `SiteConfig` with every question answered.
 
+pub mod handouts;
 pub mod language_file;
 pub mod site_file;
 pub mod theme_file;
@@ -8,6 +9,7 @@ mod unused_files;
 use crate::diagnostic::{Diagnostic, Location, Problem};
 use crate::language::{Language, LanguageTag};
 use crate::source::{SourcePath, SourceSet};
+use handouts::HandoutKind;
 
 /// What this site is. Complete: nothing here means "not decided yet".
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +25,10 @@ pub struct SiteConfig {
     pub country: String,
     /// Shown to everybody as the place for questions about the site.
     pub contact: Contact,
+    /// The sheets of paper that a page has if it does not say.
+    pub handouts: Vec<HandoutKind>,
+    /// Under which terms texts may be used again: `CC BY 4.0`. Stands on sheets.
+    pub licence: Option<String>,
 }
 
 impl SiteConfig {
@@ -114,6 +120,8 @@ pub fn resolve(
             theme,
             country: file.country,
             contact: file.contact,
+            handouts: file.handouts,
+            licence: file.licence,
         }),
         _ => None,
     };

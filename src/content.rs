@@ -8,6 +8,7 @@ pub mod houses;
 pub mod markdown;
 pub mod page_files;
 mod phrase_sounds;
+mod pictures;
 mod root_files;
 pub mod state_file;
 mod svg;

@@ -5,6 +5,7 @@
 mod changed;
 mod file;
 mod name;
+mod pictures;
 mod stamp;
 
 use std::collections::{BTreeMap, HashMap};
@@ -19,6 +20,7 @@ use crate::diagnostic::{Diagnostic, Location, Problem};
 use crate::parallel;
 use crate::source::{ContentHash, SourceFile, SourcePath, SourceSet};
 pub use changed::read_changed;
+pub use pictures::pictures;
 use stamp::Stamp;
 
 /// Reads `site.yaml` and everything below `content`, `translations` and `themes`.

@@ -17,6 +17,7 @@
 //! - `output_file`: a published file as a value.
 //! - `outputs`: what a site is published as; a table of outputs.
 //! - `parallel`: the same work for many items at once.
+//! - `picture`: what a picture tells, and its smaller versions; the only import of the picture engine.
 //! - `pipeline`: the story of a page, from folders to what is published.
 //! - `prose`: what print and checks share about running text.
 //! - `publish`: the only writer of the output.
@@ -41,6 +42,7 @@ pub mod messages;
 pub mod output_file;
 pub mod outputs;
 pub mod parallel;
+pub mod picture;
 pub mod pipeline;
 pub mod prose;
 pub mod publish;

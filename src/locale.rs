@@ -15,7 +15,9 @@ mod text;
 pub use date::Date;
 pub use number::PluralCategory;
 pub use tag::{NotATag, language_of_country};
-pub use text::{JOINER, ListKind, NON_JOINER, decompose, is_mark, is_visible, normalise};
+pub use text::{
+    JOINER, ListKind, NON_JOINER, decompose, is_ignorable, is_mark, is_visible, normalise,
+};
 
 use std::fmt;
 use std::sync::Arc;

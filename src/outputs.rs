@@ -5,9 +5,12 @@
 
 pub mod assets;
 pub mod front_page;
+pub mod handout;
+pub mod handout_lists;
 pub mod headers;
 pub mod html;
 pub mod not_found;
+pub mod pictures;
 pub mod redirects;
 pub mod search;
 pub mod sitemap;
@@ -20,8 +23,10 @@ use std::sync::Arc;
 use crate::diagnostic::{Diagnostic, Location, Problem};
 use crate::messages::Messages;
 use crate::output_file::{OutputContent, OutputPath};
-use crate::site::{LanguageIndex, Site};
-use crate::source::SourcePath;
+use crate::picture::{self, Pictures};
+use crate::site::handouts::OfferedHandouts;
+use crate::site::{LanguageIndex, Site, addresses};
+use crate::source::{ContentHash, Picture, SourcePath};
 use crate::theme::{Frame, Theme};
 
 /// Everything an output makes its files from. Complete and immutable.
@@ -29,13 +34,24 @@ pub struct Workshop<'a> {
     pub site: &'a Site,
     pub theme: &'a Theme,
     pub messages: &'a Arc<Messages>,
+    /// The sheets that pages offer.
+    pub offered: OfferedHandouts,
+    pub pictures: &'a Pictures,
     frames: Vec<Frame>,
+    press: handout::Press,
 }
 
 impl<'a> Workshop<'a> {
-    pub fn new(site: &'a Site, theme: &'a Theme, messages: &'a Arc<Messages>) -> Workshop<'a> {
+    pub fn new(
+        site: &'a Site,
+        theme: &'a Theme,
+        messages: &'a Arc<Messages>,
+        pictures: &'a Pictures,
+        offered: OfferedHandouts,
+    ) -> Workshop<'a> {
         let frames = theme.frames(site);
-        Workshop { site, theme, messages, frames }
+        let press = handout::Press::default();
+        Workshop { site, theme, messages, pictures, offered, frames, press }
     }
 
     /// What all pages of a language share.
@@ -53,6 +69,8 @@ pub struct Output {
 
 pub const OUTPUTS: &[Output] = &[
     Output { name: "html", plan: html::plan },
+    Output { name: handout::NAME, plan: handout::plan },
+    Output { name: "handout-lists", plan: handout_lists::plan },
     Output { name: "topics", plan: topics::plan },
     Output { name: "words", plan: words::plan },
     Output { name: "search", plan: search::plan },
@@ -62,6 +80,7 @@ pub const OUTPUTS: &[Output] = &[
     Output { name: "headers", plan: headers::plan },
     Output { name: "sitemap", plan: sitemap::plan },
     Output { name: "assets", plan: assets::plan },
+    Output { name: "pictures", plan: pictures::plan },
 ];
 
 /// Which outputs are made.
@@ -91,6 +110,12 @@ pub struct PlannedFile<'a> {
     /// The file of the site this one is made from, for problems about it.
     pub owner: SourcePath,
     pub make: Work<'a>,
+}
+
+/// Below the root of the site: the smaller version of a picture that has this hash.
+fn address_of_smaller(hash: ContentHash, picture: &Picture, width: u32) -> String {
+    let ending = picture::ending(picture.kind);
+    addresses::of_smaller_picture(picture::recipe(hash), width, ending)
 }
 
 /// Makes one file; called once, by any thread.

@@ -4,6 +4,7 @@ use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 /// Applies `function` to each item; the results stand in the order of the items.
 pub fn map<T: Sync, R: Send>(items: &[T], function: impl Fn(&T) -> R + Sync + Send) -> Vec<R> {
+    get_ready();
     items.par_iter().map(function).collect()
 }
 
@@ -13,6 +14,7 @@ pub fn for_each<T: Sync, E: Send>(
     items: &[T],
     function: impl Fn(&T) -> Result<(), E> + Sync + Send,
 ) -> Result<(), E> {
+    get_ready();
     match items.par_iter().find_map_first(|item| function(item).err()) {
         Some(error) => Err(error),
         None => Ok(()),
@@ -21,8 +23,20 @@ pub fn for_each<T: Sync, E: Send>(
 
 /// Sets how many threads there are, before the first work is given to them.
 pub fn use_threads(count: std::num::NonZeroUsize) -> Result<(), String> {
-    rayon::ThreadPoolBuilder::new()
-        .num_threads(count.get())
-        .build_global()
-        .map_err(|error| error.to_string())
+    builder().num_threads(count.get()).build_global().map_err(|error| error.to_string())
+}
+
+/// The engine of sheets calls itself for what stands inside something else, and a thread whose stack is full takes
+/// the whole program with it. What is not used costs nothing.
+pub const STACK: usize = 64 * 1024 * 1024;
+
+fn builder() -> rayon::ThreadPoolBuilder {
+    rayon::ThreadPoolBuilder::new().stack_size(STACK)
+}
+
+/// Whoever asks for no number of threads gets one for each core.
+fn get_ready() {
+    static READY: std::sync::Once = std::sync::Once::new();
+    // Threads that stand ready already stay as they are.
+    READY.call_once(|| drop(builder().build_global()));
 }

@@ -9,12 +9,14 @@
 //!           problems  <- checks, each page in parallel
 //!           broken translations are held back -> assembled again, once
 //! render    planned   <- outputs say which files they make
+//!           smaller pictures, as far as pages show any
 //!           each planned file, in parallel -> a sink, which writes, keeps or forgets it
 //! build     inspect, render into the publisher's slot, swap; any error: no swap
 //! check     inspect, render into a sink that forgets
 //! ```
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use crate::builtin;
@@ -26,20 +28,24 @@ use crate::locale::Date;
 use crate::messages::{self, MessageFailure, MessageFile, MessageUse, Messages};
 use crate::output_file::{OutputContent, OutputPath};
 pub use crate::outputs::ChosenOutputs;
+use crate::outputs::handout::{self, MadeSheet};
 use crate::outputs::{self, Workshop};
 use crate::parallel;
+use crate::picture::Pictures;
 use crate::publish::{PublishError, PublishOptions, Published, Publisher};
 use crate::site::addresses;
 use crate::site::assemble::{self, Ingredients};
 use crate::site::blame::Blame;
 use crate::site::comparison;
 use crate::site::glossary::{self, Glossary};
+use crate::site::handouts::{HandoutSize, OfferedHandouts};
 use crate::site::translations::Visibility;
 use crate::site::{LanguageIndex, Site};
 use crate::source::{ContentHash, SourcePath, SourceSet};
 use crate::theme::{self, MESSAGES_OF_OUTPUTS, Theme};
 
 pub use crate::outputs::PlannedFile;
+pub use crate::outputs::handout::CAN_MAKE as CAN_MAKE_SHEETS;
 
 /// What a person asked for, beside what the site's files say.
 #[derive(Clone, Debug)]
@@ -60,6 +66,7 @@ pub enum Stage {
     Theme,
     Assemble,
     Check,
+    Pictures,
     Render,
     Publish,
 }
@@ -370,24 +377,109 @@ pub enum RenderFailure<E> {
 /// Hands `use_plan` the files of the site, not yet made, and the problem of each path with two owners.
 pub fn with_plan<R>(
     ready: &Ready,
+    pictures: &Pictures,
     outputs: &ChosenOutputs,
     use_plan: impl FnOnce(&[PlannedFile], Vec<Diagnostic>) -> R,
 ) -> R {
-    let workshop = Workshop::new(&ready.site, &ready.theme, &ready.messages);
+    let offered = match outputs.includes(handout::NAME) && handout::CAN_MAKE {
+        true => OfferedHandouts::NotMadeYet,
+        false => OfferedHandouts::None,
+    };
+    let workshop = workshop(ready, pictures, offered);
     let (files, problems) = outputs::plan(&workshop, |name| outputs.includes(name));
     use_plan(&files, problems)
 }
 
-/// Makes every file of the site and hands each to `sink` as soon as it is made.
+fn workshop<'a>(
+    ready: &'a Ready,
+    pictures: &'a Pictures,
+    offered: OfferedHandouts,
+) -> Workshop<'a> {
+    Workshop::new(&ready.site, &ready.theme, &ready.messages, pictures, offered)
+}
+
+/// What making sheets of paper needs from outside, and whom it tells.
+pub struct SheetDesk<'a> {
+    /// A finished sheet by the name of everything it was made from.
+    pub recall: &'a (dyn Fn(ContentHash) -> Option<MadeSheet> + Sync),
+    /// Keeps a sheet under that name.
+    pub keep: &'a (dyn Fn(ContentHash, &MadeSheet) + Sync),
+    /// Told how many of how many are ready.
+    pub progress: &'a (dyn Fn(usize, usize) + Sync),
+}
+
+/// Makes every file of the site and hands each to `sink` as soon as it is made: first the sheets of paper, because
+/// pages say how long they are. The problems are those of sheets that could not be made; pages do not offer them.
 pub fn render<E: Send>(
     ready: &Ready,
+    pictures: &Pictures,
     outputs: &ChosenOutputs,
+    desk: &SheetDesk,
     sink: impl Fn(&OutputPath, &OutputContent) -> Result<(), E> + Sync,
-) -> Result<(), RenderFailure<E>> {
-    with_plan(ready, outputs, |files, problems| match problems.is_empty() {
-        true => render_files(files, sink),
-        false => Err(RenderFailure::Problems(problems)),
-    })
+) -> Result<Vec<Diagnostic>, RenderFailure<E>> {
+    let (offered, problems) = match outputs.includes(handout::NAME) && handout::CAN_MAKE {
+        true => make_sheets(ready, pictures, desk, &sink)?,
+        false => (OfferedHandouts::None, Vec::new()),
+    };
+    let workshop = workshop(ready, pictures, offered);
+    let (files, clashes) = outputs::plan(&workshop, |name| outputs.includes(name));
+    if !clashes.is_empty() {
+        return Err(RenderFailure::Problems(clashes));
+    }
+    render_files(&files, sink)?;
+    Ok(problems)
+}
+
+/// The plain value of the sheet at a path: what its layout gets.
+pub fn sheet_data(ready: &Ready, path: &str) -> Option<String> {
+    let pictures = Pictures::new(|_, _| None);
+    let workshop = workshop(ready, &pictures, OfferedHandouts::None);
+    let planned = handout::sheets(&workshop);
+    let sheet = planned.iter().find(|sheet| sheet.path.as_str() == path)?;
+    Some(handout::draft(&workshop, sheet).data().to_owned())
+}
+
+/// Makes the sheets, each by itself.
+fn make_sheets<E: Send>(
+    ready: &Ready,
+    pictures: &Pictures,
+    desk: &SheetDesk,
+    sink: impl Fn(&OutputPath, &OutputContent) -> Result<(), E> + Sync,
+) -> Result<(OfferedHandouts, Vec<Diagnostic>), RenderFailure<E>> {
+    let workshop = workshop(ready, pictures, OfferedHandouts::None);
+    let planned = handout::sheets(&workshop);
+    let sizes: Mutex<BTreeMap<String, HandoutSize>> = Mutex::default();
+    let problems: Mutex<Vec<Diagnostic>> = Mutex::default();
+    let done = AtomicUsize::new(0);
+    parallel::for_each(&planned, |sheet| {
+        let draft = handout::draft(&workshop, sheet);
+        let from = draft.made_from(&workshop).to_hex();
+        let from = ContentHash::of(format!("{} {from}", builtin::program()).as_bytes());
+        if draft.is_told_of(&workshop) {
+            return Ok(());
+        }
+        let made = match (desk.recall)(from) {
+            Some(made) => Ok(made),
+            None => draft.make(&workshop).inspect(|made| (desk.keep)(from, made)),
+        };
+        match made {
+            Ok(MadeSheet { pages, bytes }) => {
+                let size = HandoutSize { pages, bytes: bytes.len() };
+                sizes
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .insert(sheet.path.to_string(), size);
+                sink(&sheet.path, &OutputContent::Bytes(bytes)).map_err(RenderFailure::Sink)?;
+            }
+            Err(problem) => lock(&problems).push(*problem),
+        }
+        (desk.progress)(done.fetch_add(1, Ordering::Relaxed) + 1, planned.len());
+        Ok(())
+    })?;
+    let mut problems = problems.into_inner().unwrap_or_else(PoisonError::into_inner);
+    diagnostic::sort(&mut problems);
+    let sizes = sizes.into_inner().unwrap_or_else(PoisonError::into_inner);
+    Ok((OfferedHandouts::Made(sizes), problems))
 }
 
 fn render_files<E: Send>(
@@ -397,6 +489,7 @@ fn render_files<E: Send>(
     let problems: Mutex<Vec<Diagnostic>> = Mutex::default();
     parallel::for_each(files, |file| {
         match (file.make)() {
+            Ok(OutputContent::LeftOut) => {}
             Ok(content) => sink(&file.path, &content).map_err(RenderFailure::Sink)?,
             Err(problem) => lock(&problems).push(*problem),
         }
@@ -416,6 +509,13 @@ fn lock(problems: &Mutex<Vec<Diagnostic>>) -> MutexGuard<'_, Vec<Diagnostic>> {
     problems.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// Makes the smaller versions of pictures, if any file that will be made names them.
+fn make_pictures(ready: &Ready, pictures: &Pictures, outputs: &ChosenOutputs) {
+    if ["html", "pictures"].iter().any(|output| outputs.includes(output)) {
+        outputs::pictures::make_all(&ready.site, pictures);
+    }
+}
+
 /// Why nothing was published.
 #[derive(Debug)]
 pub enum BuildFailure {
@@ -426,28 +526,50 @@ pub enum BuildFailure {
 /// Renders into a slot nobody sees, then swaps it in whole. `notice` is told what the build waits for.
 pub fn build(
     ready: &Ready,
+    pictures: &Pictures,
     outputs: &ChosenOutputs,
     options: &PublishOptions,
     notice: &dyn Fn(&str),
+    progress: &(dyn Fn(usize, usize) + Sync),
     on_stage: OnStage,
-) -> Result<Published, BuildFailure> {
+) -> Result<(Published, Vec<Diagnostic>), BuildFailure> {
     let publisher = Publisher::open(options, notice).map_err(BuildFailure::Publish)?;
+    on_stage(Stage::Pictures);
+    make_pictures(ready, pictures, outputs);
     on_stage(Stage::Render);
-    render(ready, outputs, |path, content| publisher.write(path, content)).map_err(|failure| {
-        match failure {
+    let desk = SheetDesk {
+        recall: &|from| {
+            let (pages, bytes) = publisher.recall(from)?;
+            Some(MadeSheet { pages, bytes })
+        },
+        keep: &|from, made| publisher.keep(from, made.pages, &made.bytes),
+        progress,
+    };
+    let write = |path: &OutputPath, content: &OutputContent| publisher.write(path, content);
+    let problems =
+        render(ready, pictures, outputs, &desk, write).map_err(|failure| match failure {
             RenderFailure::Problems(problems) => BuildFailure::Problems(problems),
             RenderFailure::Sink(error) => BuildFailure::Publish(error),
-        }
-    })?;
+        })?;
     on_stage(Stage::Publish);
-    publisher.finish().map_err(BuildFailure::Publish)
+    let published = publisher.finish().map_err(BuildFailure::Publish)?;
+    Ok((published, problems))
 }
 
 /// Renders everything and forgets it: what `check` finds beyond `inspect`.
-pub fn try_out(ready: &Ready, outputs: &ChosenOutputs, on_stage: OnStage) -> Vec<Diagnostic> {
+pub fn try_out(
+    ready: &Ready,
+    pictures: &Pictures,
+    outputs: &ChosenOutputs,
+    progress: &(dyn Fn(usize, usize) + Sync),
+    on_stage: OnStage,
+) -> Vec<Diagnostic> {
+    on_stage(Stage::Pictures);
+    make_pictures(ready, pictures, outputs);
     on_stage(Stage::Render);
-    match render(ready, outputs, |_, _| Ok::<(), std::convert::Infallible>(())) {
-        Ok(()) => Vec::new(),
+    let desk = SheetDesk { recall: &|_| None, keep: &|_, _| {}, progress };
+    match render(ready, pictures, outputs, &desk, |_, _| Ok::<(), std::convert::Infallible>(())) {
+        Ok(problems) => problems,
         Err(RenderFailure::Problems(problems)) => problems,
         Err(RenderFailure::Sink(never)) => match never {},
     }

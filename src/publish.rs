@@ -9,6 +9,8 @@
 //! fresh           new files of the build that is running
 //! slot            takes the place of `public` in the swap, and is the site before it from then on
 //! receipt         what the last build was made from, and what it said
+//! kept            results that cost much to make, by the name of what they were made from
+//! pictures        which smaller versions each picture has, so that the next build need not decode them
 //! retired         the old site between two renames, where folders cannot be exchanged in one step
 //! ```
 //!
@@ -25,13 +27,16 @@
 
 mod error;
 mod file;
+mod kept;
 mod manifest;
+mod notes;
 mod place;
 mod receipt;
 mod slot;
 mod swap;
 
 pub use error::{Action, PublishError};
+pub use notes::{picture_notes, remember_picture_notes};
 pub use receipt::{recall, remember};
 
 use std::borrow::Cow;
@@ -43,9 +48,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crate::output_file::{OutputContent, OutputPath};
+use crate::output_file::{OutputContent, OutputPath, PictureOf};
+use crate::picture;
 use crate::source::ContentHash;
 use error::at;
+use kept::Kept;
 use manifest::{Manifest, Record};
 use place::Place;
 
@@ -85,6 +92,7 @@ pub struct Publisher {
     /// How many files the manifest lists; more than there are if somebody removed some.
     listed_before: usize,
     files: Mutex<BTreeMap<OutputPath, (Record, Origin)>>,
+    kept: Kept,
     /// Held until everything else is done.
     _lock: File,
 }
@@ -121,6 +129,7 @@ impl Publisher {
             before: manifest.intact(present),
             listed_before: manifest.len(),
             files: Mutex::default(),
+            kept: Kept::new(place.kept()),
             place,
             _lock: lock,
         })
@@ -131,11 +140,7 @@ impl Publisher {
         if !place::is_safe(path) {
             return Err(PublishError::BadPath { path: path.clone() });
         }
-        let hash = match content {
-            OutputContent::Bytes(bytes) => ContentHash::of(bytes),
-            OutputContent::BuiltIn(bytes) => ContentHash::of(bytes),
-            OutputContent::CopyOf { hash, .. } => *hash,
-        };
+        let hash = content.name();
         let entry = match self.before.get(path) {
             Some(Some(record)) if record.hash == hash => (*record, Origin::Kept),
             _ => {
@@ -145,6 +150,17 @@ impl Publisher {
                     OutputContent::CopyOf { source, hash } => {
                         Cow::Owned(file::read_source(&self.root.join(source.as_str()), *hash)?)
                     }
+                    OutputContent::Picture(PictureOf { made: Some(bytes), .. }) => {
+                        Cow::Borrowed(&**bytes)
+                    }
+                    OutputContent::Picture(PictureOf { source, from, form, .. }) => {
+                        let path = self.root.join(source.as_str());
+                        let bytes = file::read_source(&path, *from)?;
+                        // It could be made before, from the same bytes.
+                        let changed = |_| PublishError::SourceChanged { path };
+                        Cow::Owned(picture::make(&bytes, *form).map_err(changed)?)
+                    }
+                    OutputContent::LeftOut => return Ok(()),
                 };
                 let target = self.place.fresh().join(path.as_str());
                 let stamp =
@@ -163,8 +179,19 @@ impl Publisher {
         }
     }
 
+    /// A result that an earlier build kept under the name of everything it was made from, with its number.
+    pub fn recall(&self, from: ContentHash) -> Option<(usize, Vec<u8>)> {
+        self.kept.recall(from)
+    }
+
+    /// Keeps a result that cost much to make for later builds.
+    pub fn keep(&self, from: ContentHash, number: usize, bytes: &[u8]) {
+        self.kept.keep(from, number, bytes);
+    }
+
     /// Puts the new site in the place of the old one.
     pub fn finish(self) -> Result<Published, PublishError> {
+        self.kept.forget_others();
         let files = std::mem::take(&mut *self.files());
         let written = files.values().filter(|(_, origin)| *origin == Origin::Written).count();
         let records = files.iter().map(|(path, (record, _))| (path.clone(), *record));

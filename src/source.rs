@@ -69,22 +69,70 @@ pub struct Pixels {
     pub height: u32,
 }
 
+/// What a picture tells without being decoded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Picture {
+    pub kind: PictureKind,
+    /// As readers see it: a camera that was held upright has turned it.
+    pub pixels: Pixels,
+    pub movement: Movement,
+    pub place: Place,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureKind {
+    Png,
+    Jpeg,
+    WebP,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Movement {
+    Still,
+    Moving,
+}
+
+/// Whether a camera wrote into a picture where it stood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    Untold,
+    Told,
+}
+
+/// Why a file with the name of a picture can't be shown as one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureFault {
+    NoPicture,
+    /// It ends in the middle.
+    Incomplete,
+    TooLarge {
+        pixels: Pixels,
+        /// So many it may have.
+        most: u64,
+    },
+    /// All its parts are there, but what is in them makes no picture.
+    Unreadable,
+}
+
 /// One file as it was read.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SourceFile {
     /// UTF-8 text without byte-order mark and NUL, line ends as they stand on disk.
     Text(Arc<str>),
-    /// Anything else: its bytes stay on disk until they are published. `pixels` is known of pictures that say it.
-    Asset { size: u64, hash: ContentHash, pixels: Option<Pixels> },
+    /// Anything else: its bytes stay on disk until they are published. `picture` is there if the name is one of a
+    /// picture.
+    Asset { size: u64, hash: ContentHash, picture: Option<Result<Picture, PictureFault>> },
     /// Not text, and inside this program.
     BuiltIn(&'static [u8]),
+    /// A font that sheets of paper are set in; it is needed whole to know its letters.
+    Font(Arc<[u8]>),
 }
 
 impl SourceFile {
     pub fn text(&self) -> Option<&Arc<str>> {
         match self {
             SourceFile::Text(text) => Some(text),
-            SourceFile::Asset { .. } | SourceFile::BuiltIn(_) => None,
+            SourceFile::Asset { .. } | SourceFile::BuiltIn(_) | SourceFile::Font(_) => None,
         }
     }
 }
@@ -122,6 +170,7 @@ impl SourceSet {
                 SourceFile::Text(text) => ("text", ContentHash::of(text.as_bytes())),
                 SourceFile::Asset { hash, .. } => ("asset", *hash),
                 SourceFile::BuiltIn(bytes) => ("built-in", ContentHash::of(bytes)),
+                SourceFile::Font(bytes) => ("font", ContentHash::of(bytes)),
             };
             // A path has no line end in it, so no two lists look alike.
             all.push_str(&format!("{kind} {} {path}\n", hash.to_hex()));

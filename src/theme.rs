@@ -5,12 +5,13 @@
 //! `builtin/page.html` names one layer's file. The engine is checked once, when a theme is loaded.
 
 mod assets;
-mod calendar;
+pub mod calendar;
 mod components;
 pub mod facts;
 mod functions;
 pub mod houses;
 mod message_keys;
+pub mod paper;
 mod problems;
 mod promises;
 mod unused_templates;
@@ -36,6 +37,7 @@ use crate::site::facts::Facts;
 use crate::site::houses::Houses;
 use crate::site::sounds::Sounds;
 use crate::source::{SourceFile, SourcePath, SourceSet};
+use paper::PaperLayout;
 use views::{LanguageView, PartView, SiteView};
 
 /// Every template, component and asset of a site's theme, ready for many threads.
@@ -43,6 +45,7 @@ pub struct Theme {
     tera: Tera,
     components: BTreeMap<String, ComponentSignature>,
     assets: Vec<Asset>,
+    paper: Option<PaperLayout>,
     /// Literal names of messages that templates ask for, and patterns of those they put together.
     pub used_messages: BTreeSet<String>,
     pub message_patterns: Vec<String>,
@@ -77,10 +80,11 @@ pub const MESSAGES_OF_OUTPUTS: [&str; 11] = [
 ];
 
 /// Templates every theme must have, for pages the tool makes itself.
-const NEEDED_TEMPLATES: [&str; 7] = [
+const NEEDED_TEMPLATES: [&str; 8] = [
     "page.html",
     "topic.html",
     "words.html",
+    "sheets.html",
     "search.html",
     "front.html",
     "not-found.html",
@@ -164,6 +168,7 @@ pub fn load(
         tera,
         components,
         assets,
+        paper: PaperLayout::load(&layers, sources),
         used_messages: keys.used,
         message_patterns: patterns,
         used_facts: facts::named_in_templates(&templates),
@@ -182,6 +187,16 @@ impl Theme {
     /// Files to publish below `ASSETS_FOLDER`.
     pub fn assets(&self) -> &[Asset] {
         &self.assets
+    }
+
+    /// The folder of the site's own theme, or that inside the program.
+    pub fn home(&self) -> &str {
+        self.layers.first().map_or("themes", |layer| layer.folder.as_str())
+    }
+
+    /// What sheets of paper are laid out with; `None` for a theme that has nothing for them.
+    pub fn paper(&self) -> Option<&PaperLayout> {
+        self.paper.as_ref()
     }
 
     /// Its values are those of `views` without `page` and `content`.

@@ -176,10 +176,13 @@ impl BuildArguments {
             && !self.site.drafts
             && self.site.only.is_empty()
             && self.site.skip.is_empty();
-        let default = if whole { "public" } else { "preview" };
+        let default = if whole { PUBLISHED } else { "preview" };
         self.out.clone().unwrap_or_else(|| PathBuf::from(default))
     }
 }
+
+/// The folder that becomes the site, unless another one is named.
+pub(super) const PUBLISHED: &str = "public";
 
 impl SiteOptions {
     /// How many threads are wished for; `None` leaves it to the machine.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use super::arguments::BuildArguments;
+use super::progress::Progress;
 use super::report::Format;
 use super::timings::Timings;
 use super::{CONTENT, DONE, Failure, Stream, colour, problems_to, rendered, report, say, show};
@@ -51,10 +52,20 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<u8, Failure> {
         return Ok(not_published(arguments, &inspection, refused, &timings));
     };
 
+    let pictures = disk::pictures(&arguments.site.root);
+    let pictures = pictures.with_notes(&publish::picture_notes(&options));
     let notice = |text: &str| say(Stream::Errors, &format!("{text}\n"));
-    let built = pipeline::build(ready, &settings.outputs, &options, &notice, &on_stage);
+    let progress = Progress::start("sheets of paper");
+    let tell = |done, all| progress.tell(done, all);
+    let built =
+        pipeline::build(ready, &pictures, &settings.outputs, &options, &notice, &tell, &on_stage);
+    progress.end();
     let published = match built {
-        Ok(published) => published,
+        Ok((published, problems)) => {
+            inspection.problems.extend(problems);
+            diagnostic::sort(&mut inspection.problems);
+            published
+        }
         Err(BuildFailure::Publish(error)) => {
             show(&inspection.problems, &inspection.sources, arguments.site.format);
             if arguments.timings {
@@ -69,6 +80,9 @@ pub(super) fn run(arguments: &BuildArguments) -> Result<u8, Failure> {
         }
     };
 
+    if let Some(notes) = pictures.notes() {
+        publish::remember_picture_notes(&options, &notes);
+    }
     if arguments.timings {
         timings.show();
     }
@@ -113,6 +127,9 @@ impl Said {
             let out = arguments.out().display().to_string();
             words.push_str(&summary(&ready.site, published, changes, &out));
             words.push_str(&waiting(&ready.site));
+            if !pipeline::CAN_MAKE_SHEETS && ready.site.has_handouts() {
+                words.push_str(WITHOUT_SHEETS);
+            }
         }
         // The last line, also for those who asked for silence: somebody's work is not shown to readers.
         words.push_str(&held_back_line(inspection));
@@ -141,6 +158,9 @@ impl Said {
         Some(Said { problems: problems.to_owned(), words: words.to_owned() })
     }
 }
+
+const WITHOUT_SHEETS: &str =
+    "no sheets of paper: this program was made without the feature `handouts`\n";
 
 /// In how many files the new site differs from the one before.
 #[derive(Clone, Copy, Default)]

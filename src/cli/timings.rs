@@ -24,6 +24,7 @@ impl Timings {
             Stage::Theme => "theme",
             Stage::Assemble => "assemble",
             Stage::Check => "check",
+            Stage::Pictures => "pictures",
             Stage::Render => "render",
             Stage::Publish => "publish",
         };

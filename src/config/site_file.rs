@@ -1,5 +1,6 @@
 //! `site.yaml` as written.
 
+use super::handouts::HandoutKind;
 use super::{BaseUrl, Contact, Overrides};
 use crate::diagnostic::{Diagnostic, Problem};
 use crate::source::SourcePath;
@@ -37,6 +38,16 @@ pub const FIELDS: &[Field] = &[
         example: "contact: {email: parents@example.org}",
         meaning: "where readers ask about the site; stands at the foot of the pages",
     },
+    Field {
+        name: "handout",
+        example: "handout: [sheet, bilingual]",
+        meaning: "the sheets of paper of a page that does not say: `sheet`, `large` (large print), `bilingual` (beside the source language), `cards` (of its phrases), `booklet`; by default `sheet`, `large` and `bilingual`, and `cards` where there are phrases; `[]` for none",
+    },
+    Field {
+        name: "licence",
+        example: "licence: CC BY 4.0",
+        meaning: "under which terms others may use the texts; stands on every sheet of paper",
+    },
 ];
 
 /// The fields of `contact`.
@@ -54,6 +65,8 @@ pub(super) struct SiteFile {
     pub theme: Option<Text>,
     pub country: String,
     pub contact: Contact,
+    pub handouts: Vec<HandoutKind>,
+    pub licence: Option<String>,
 }
 
 pub(super) fn read(
@@ -74,6 +87,10 @@ pub(super) fn read(
             theme: fields.line("theme"),
             country: fields.country("country").map_or_else(|| "nl".to_owned(), |text| text.text),
             contact: fields.group("contact", CONTACT_FIELDS, contact).unwrap_or_default(),
+            handouts: fields
+                .some_of("handout", &HandoutKind::by_name())
+                .unwrap_or_else(|| HandoutKind::USUAL.to_vec()),
+            licence: fields.line("licence").map(|licence| licence.text),
         })
     })
 }

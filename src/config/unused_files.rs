@@ -51,6 +51,11 @@ fn among_words(path: &SourcePath, folder: &str) -> Option<Problem> {
 fn in_theme(path: &SourcePath, folder: &str) -> Option<Problem> {
     match folder_below(path, folder) {
         Some("assets") => None,
+        Some("handout") if matches!(path.extension(), "typ" | "ttf" | "otf" | "txt") => None,
+        Some("handout") => Some(Problem::UnusedFile {
+            why: "the layout of sheets is `.typ` files and fonts (`.ttf`, `.otf`)".to_owned(),
+            place: format!("`{folder}/assets` if pages load it"),
+        }),
         Some("translations") => among_words(path, &format!("{folder}/translations")),
         Some("templates") if matches!(path.extension(), "html" | "xml") => None,
         Some("templates") => Some(Problem::UnusedFile {
@@ -59,7 +64,8 @@ fn in_theme(path: &SourcePath, folder: &str) -> Option<Problem> {
         }),
         None if path.file_name() == "theme.yaml" || is_for_people(path) => None,
         _ => Some(Problem::UnusedFile {
-            why: "a theme holds `theme.yaml`, `templates`, `assets` and `translations`".to_owned(),
+            why: "a theme holds `theme.yaml`, `templates`, `assets`, `handout` and `translations`"
+                .to_owned(),
             place: format!("`{folder}/assets` if pages load it"),
         }),
     }

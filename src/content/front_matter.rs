@@ -8,6 +8,7 @@ pub use split::split;
 
 use std::ops::Range;
 
+use crate::config::handouts::HandoutKind;
 use crate::diagnostic::{Diagnostic, Location, Problem};
 use crate::language::LanguageTag;
 use crate::locale;
@@ -123,6 +124,16 @@ pub const FIELDS: &[Field] = &[
         name: "sources",
         example: "sources: [{title: Law on education, url: https://example.org/law}]",
         meaning: "where the facts of the page come from; readers see them at its end",
+    },
+    Field {
+        name: "handout",
+        example: "handout: [sheet, bilingual, booklet]",
+        meaning: "the sheets of paper of this page: `sheet`, `large`, `bilingual`, `cards` (of its phrases), `booklet` (of a section with its pages); by default those of the site; `[]` for none",
+    },
+    Field {
+        name: "booklet",
+        example: "booklet: [school/school-advice, school/your-rights]",
+        meaning: "the pages of its booklet, by their folders below `content`, instead of those of the section",
     },
 ];
 
@@ -325,6 +336,12 @@ fn shared(fields: &mut Fields<'_>, country: &str) -> SharedFields {
         checked: fields.date("checked"),
         check_again: fields.date("check_again"),
         sources: sources(fields),
+        handouts: fields.some_of("handout", &HandoutKind::by_name()),
+        booklet: fields
+            .texts("booklet")
+            .into_iter()
+            .map(|page| Slugged { text: page.text, span: page.span })
+            .collect(),
     };
     if let (Some(checked), Some(again), Some(key)) =
         (shared.checked, shared.check_again, check_again_key)

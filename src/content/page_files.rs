@@ -1,6 +1,6 @@
 //! Files beside a page: which kinds are published.
 
-use super::svg;
+use super::{pictures, svg};
 use crate::config::SiteConfig;
 use crate::diagnostic::{Diagnostic, Location, Problem};
 use crate::site::LanguageIndex;
@@ -26,10 +26,10 @@ pub(super) fn read(path: &SourcePath, file: &SourceFile, config: &SiteConfig) ->
             problems: vec![Diagnostic::new(Location::file(path), problem)],
         };
     }
-    let mut problems = Vec::new();
-    if extension == "svg" {
-        problems = svg::problems(path, file.text().map_or("", |text| text));
-    }
+    let problems = match extension.as_str() {
+        "svg" => svg::problems(path, file.text().map_or("", |text| text)),
+        _ => pictures::problems(path, file),
+    };
     let (name, language) = name_and_language(path.file_name(), config);
     // An unsafe drawing is never published, but its page may still name it.
     let file = PageFile { name, language, path: path.clone(), file: file.clone() };

@@ -2,7 +2,7 @@
 
 use roxmltree::Document;
 
-use super::{svg, xml};
+use super::{pictures, svg, xml};
 use crate::diagnostic::{Diagnostic, Location, Problem};
 use crate::output_file::OutputPath;
 use crate::site::files::RootFile;
@@ -41,9 +41,10 @@ pub(super) fn read(output: &str, path: &SourcePath, file: &SourceFile) -> RootFi
             RootFileRead { file: None, problems: vec![Diagnostic::new(place, problem)] }
         }
         None => {
+            let problems = pictures::problems(path, file);
             let output = OutputPath::new(output);
             let file = RootFile { output, path: path.clone(), file: file.clone() };
-            RootFileRead { file: Some(file), problems: Vec::new() }
+            RootFileRead { file: Some(file), problems }
         }
     }
 }

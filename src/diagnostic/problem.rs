@@ -6,6 +6,8 @@
 
 use strum::{EnumDiscriminants, EnumIter, EnumString, IntoStaticStr};
 
+use crate::source::PictureFault;
+
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, EnumDiscriminants)]
 #[strum_discriminants(
     name(Code),
@@ -29,6 +31,10 @@ pub enum Problem {
     RootFileNotPublished { what: String },
     SvgUnsafe { what: String },
     SvgBroken { detail: String },
+    PictureBroken { detail: String },
+    PictureTooLarge { width: u32, height: u32, most: u64 },
+    PictureOfAnotherKind { kind: &'static str, ending: &'static str },
+    PictureWithPlace,
     UnknownFolder { name: String, nearest: Option<String> },
     StrayTextFile { expected: String },
     UnusedFile { why: String, place: String },
@@ -169,6 +175,14 @@ pub enum Problem {
     ThemeBreaksPromise { what: String },
     ComponentNotDeclared { file: String, expected: String },
 
+    // Sheets of paper.
+    LetterNotOnPaper { word: String, letters: String },
+    SignNotOnPaper { sign: String },
+    SheetNotMade { sheet: String, reason: String },
+    BookletOfNothing,
+    UnknownBookletPage { page: String, nearest: Option<String> },
+    ComponentWithoutPaperForm { component: String, file: String },
+
     // What is published.
     TwoOwnersOfOnePath { path: String, first: String, second: String },
 }
@@ -181,6 +195,20 @@ pub enum TypedPlace {
     Field(&'static str),
     /// A message, which can hold no fact either.
     Message(String),
+}
+
+impl From<PictureFault> for Problem {
+    fn from(fault: PictureFault) -> Problem {
+        let broken = |detail: &str| Problem::PictureBroken { detail: detail.to_owned() };
+        match fault {
+            PictureFault::NoPicture => broken("it is no PNG, JPEG or WebP"),
+            PictureFault::Incomplete => broken("it is not complete"),
+            PictureFault::Unreadable => broken("its bytes make no picture"),
+            PictureFault::TooLarge { pixels, most } => {
+                Problem::PictureTooLarge { width: pixels.width, height: pixels.height, most }
+            }
+        }
+    }
 }
 
 impl Code {

@@ -91,6 +91,26 @@ pub(super) fn words(problem: &Problem) -> Words {
             format!("this drawing cannot be read: {detail}"),
             "Open it in a drawing program and save it again as a plain SVG.".into(),
         ),
+        PictureBroken { detail } => (
+            Error,
+            format!("this picture cannot be shown: {detail}"),
+            "Copy it anew from where it comes from, or open it in a picture program and save it again as PNG or JPEG.".into(),
+        ),
+        PictureTooLarge { width, height, most } => (
+            Error,
+            format!("this picture is {width} × {height} pixels large and may have {} million at most", most / 1_000_000),
+            "Make it smaller in a picture program: 2000 pixels in width are more than any reader sees.".into(),
+        ),
+        PictureOfAnotherKind { kind, ending } => (
+            Error,
+            format!("this is a {kind} picture, but its name says otherwise"),
+            format!("Give its name the ending `.{ending}`, here and in the texts that show it."),
+        ),
+        PictureWithPlace => (
+            Warning,
+            "the camera wrote into this photo where it was made".into(),
+            "Readers get it without the place, but everybody with your sources can see it: save the photo without its place, or take the place out with a picture program.".into(),
+        ),
         UnknownFolder { name, nearest } => (
             Error,
             format!("the folder `{name}` begins with `_` but is not one the tool knows"),
@@ -713,6 +733,37 @@ pub(super) fn words(problem: &Problem) -> Words {
             Error,
             format!("`{file}` declares no component `{expected}`"),
             format!("Start the file with `{{% component {expected}(…) %}}`: file and component have one name."),
+        ),
+
+        LetterNotOnPaper { word, letters } => (
+            Warning,
+            format!("the fonts for paper do not have {letters} in `{word}`, so no sheet of this text is made"),
+            "Write it in letters, or take it out; the sheet is then made again.".into(),
+        ),
+        SignNotOnPaper { sign } => (
+            Warning,
+            format!("`{sign}` cannot stand on paper, so sheets leave it out"),
+            "Say it in words, or take it out; on a screen it stays.".into(),
+        ),
+        SheetNotMade { sheet, reason } => (
+            Warning,
+            format!("the sheet `{sheet}` could not be made: {reason}"),
+            "The page is published without it. If the text is as it should be, tell those who make the theme.".into(),
+        ),
+        BookletOfNothing => (
+            Warning,
+            "this page asks for a booklet, but has no pages inside and names none".into(),
+            "Name them: `booklet: [school/school-advice, school/your-rights]`, or take `booklet` out of `handout`.".into(),
+        ),
+        UnknownBookletPage { page, nearest } => (
+            Error,
+            format!("there is no page `{page}` to put into the booklet"),
+            suggestion(nearest, "Name the folder of a page below `content`."),
+        ),
+        ComponentWithoutPaperForm { component, file } => (
+            Warning,
+            format!("the component `{component}` has no form for paper, so sheets show its text only"),
+            format!("Write one into `{file}`; docs/themes.md shows how."),
         ),
 
         TwoOwnersOfOnePath { path, first, second } => (

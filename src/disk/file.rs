@@ -7,7 +7,8 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use crate::diagnostic::{Diagnostic, Location, Problem};
-use crate::source::{ContentHash, Pixels, SourceFile, SourcePath};
+use crate::picture;
+use crate::source::{ContentHash, SourceFile, SourcePath};
 
 use super::stamp::Stamp;
 use super::{COPIED_AS_THEY_ARE, DiskError, Found};
@@ -36,9 +37,12 @@ pub(super) fn read(
         let (file, problem) = if is_text {
             let (text, problem) = clean(&path, &bytes);
             (SourceFile::Text(text), problem)
+        } else if is_font_of_sheets(&path) {
+            (SourceFile::Font(bytes.into()), None)
         } else {
             let (size, hash) = (bytes.len() as u64, ContentHash::of(&bytes));
-            (SourceFile::Asset { size, hash, pixels: pixels(&bytes) }, None)
+            let picture = is_picture(&path).then(|| picture::look(&bytes));
+            (SourceFile::Asset { size, hash, picture }, None)
         };
         let known = Known { real: real.to_owned(), stamp, file, problem };
         return Ok(found(path, Arc::new(known)));
@@ -85,6 +89,20 @@ fn is_text(path: &SourcePath) -> bool {
     }
 }
 
+/// `themes/mine/handout/fonts/letters.ttf`.
+fn is_font_of_sheets(path: &SourcePath) -> bool {
+    let mut parts = path.as_str().split('/');
+    parts.next() == Some("themes")
+        && parts.nth(1) == Some("handout")
+        && matches!(path.extension(), "ttf" | "otf")
+}
+
+const PICTURE_KINDS: [&str; 4] = ["jpeg", "jpg", "png", "webp"];
+
+fn is_picture(path: &SourcePath) -> bool {
+    PICTURE_KINDS.iter().any(|kind| kind.eq_ignore_ascii_case(path.extension()))
+}
+
 /// A file as it was read, with what tells without opening it that it is still the same.
 pub(super) struct Known {
     real: PathBuf,
@@ -117,15 +135,6 @@ fn found(path: SourcePath, known: Arc<Known>) -> Found {
         known: vec![(path, known)],
         listings: Vec::new(),
     }
-}
-
-/// From the head of a picture (PNG, JPEG, WebP); `None` of anything else.
-fn pixels(bytes: &[u8]) -> Option<Pixels> {
-    let size = imagesize::blob_size(bytes).ok()?;
-    Some(Pixels {
-        width: u32::try_from(size.width).ok()?,
-        height: u32::try_from(size.height).ok()?,
-    })
 }
 
 enum Outcome {

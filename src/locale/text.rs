@@ -123,6 +123,11 @@ pub const NON_JOINER: char = '\u{200C}';
 /// The invisible sign that joins two letters into one shape.
 pub const JOINER: char = '\u{200D}';
 
+/// Whether nothing is seen of a character where a font does not have it: joiners, marks of order.
+pub fn is_ignorable(character: char) -> bool {
+    CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(character)
+}
+
 /// Whether a character only changes the letter before it, such as a vowel sign or an accent.
 pub fn is_mark(character: char) -> bool {
     let category = CodePointMapData::<GeneralCategory>::new().get(character);

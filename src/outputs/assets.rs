@@ -1,9 +1,11 @@
-//! Files that are published as they are: those of the theme, of pages, of the root, and spoken sentences.
+//! Files that are published as they are: those of the theme, of pages, of the root, and spoken sentences. Only a photo
+//! that tells where it was made is published without that.
 
 use super::{PlannedFile, Workshop};
-use crate::output_file::{OutputContent, OutputPath};
+use crate::output_file::{OutputContent, OutputPath, PictureForm};
+use crate::picture::in_form;
 use crate::site::files;
-use crate::source::{SourceFile, SourcePath};
+use crate::source::{Picture, Place, SourceFile, SourcePath};
 
 pub fn plan<'a>(workshop: &'a Workshop<'a>) -> Vec<PlannedFile<'a>> {
     let site = workshop.site;
@@ -40,6 +42,13 @@ fn planned<'a>(output: OutputPath, path: &'a SourcePath, file: &'a SourceFile) -
             Ok(match file {
                 SourceFile::Text(text) => OutputContent::Bytes(text.as_bytes().to_vec()),
                 SourceFile::BuiltIn(bytes) => OutputContent::BuiltIn(bytes),
+                SourceFile::Font(bytes) => OutputContent::Bytes(bytes.to_vec()),
+                // Nobody is to find a family by a photo.
+                SourceFile::Asset {
+                    hash,
+                    picture: Some(Ok(Picture { place: Place::Told, .. })),
+                    ..
+                } => in_form(path, *hash, PictureForm::WithoutNotes, None),
                 SourceFile::Asset { hash, .. } => {
                     OutputContent::CopyOf { source: path.clone(), hash: *hash }
                 }

@@ -5,17 +5,19 @@ pub mod body;
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::{PlannedFile, Workshop};
+use super::{PlannedFile, Workshop, address_of_smaller};
 use crate::diagnostic::{Diagnostic, Location, Problem};
 use crate::language::Language;
 use crate::messages::{MessageArgument, MessageFailure, MessageUse};
 use crate::output_file::{OutputContent, OutputPath};
+use crate::picture::{self, Version};
 use crate::site::body::{Body, ComponentCall, LinkTarget, Node, NodeKind, Task};
+use crate::site::files::PageFile;
 use crate::site::links::Destination;
 use crate::site::page::Page;
 use crate::site::parts::{self, ShownPart};
 use crate::site::{LanguageIndex, SetIndex, Site};
-use crate::source::{Pixels, SourceFile, SourcePath};
+use crate::source::{SourceFile, SourcePath};
 use crate::theme::PageValues;
 use crate::theme::views::{PageView, PartView, WordView};
 use body::{HtmlForm, PrintSettings, PunctuationStyle, ResolvedImage, ResolvedLink, Word};
@@ -44,6 +46,7 @@ fn page(
     let language = site.set(set).views[reader.0].language;
     let mut view = PageView::of(site, set, reader);
     view.words = WordView::of_page(site, workshop.messages, set, reader);
+    view.offer_handouts(site, &workshop.offered, set, reader);
     let values = workshop.theme.page_values(workshop.frame(reader), &view);
     // Components stand inside the text, so they speak its language, not that of the frame around it.
     let of_text = if language == reader {
@@ -57,11 +60,11 @@ fn page(
         reader,
         words: &view.words,
         values: &of_text,
-        without_words: OnceCell::new(),
+        given_up: OnceCell::new(),
     };
     let text = Printed { page: shown, language, nodes: 0..shown.body.nodes.len() };
     let content = printer.print(&text, Surroundings::Page)?;
-    if let Some(problem) = printer.without_words.into_inner() {
+    if let Some(problem) = printer.given_up.into_inner() {
         return Err(problem);
     }
     workshop.theme.render("page.html", values, &content, shown.path.as_str())
@@ -76,7 +79,7 @@ struct Printer<'a> {
     /// Of the page, in the language of its text.
     values: &'a PageValues,
     /// The page is given up with it; the first problem tells why.
-    without_words: OnceCell<Box<Diagnostic>>,
+    given_up: OnceCell<Box<Diagnostic>>,
 }
 
 /// What is printed: a text, or what stands inside its only paragraph.
@@ -113,9 +116,12 @@ impl Printer<'_> {
                 LinkTarget::Term(term) => term_link(words, term, &page.body, index, author),
                 _ => link(site, set, target, language, reader),
             },
-            image: &|target| ResolvedImage {
-                src: file_url(site, set, target, reader),
-                size: pixels(site, set, target, language).map(|size| (size.width, size.height)),
+            image: &|target| {
+                image(workshop, set, target, language, reader).unwrap_or_else(|problem| {
+                    // The page is given up below; the first problem tells why.
+                    let _ = self.given_up.set(problem);
+                    ResolvedImage::default()
+                })
             },
             component: &|index, call, body| match (parts::is_call(call), surroundings) {
                 (false, _) => workshop.theme.component(call, values, body.as_deref(), &page.path),
@@ -124,7 +130,7 @@ impl Printer<'_> {
             },
             words: &|word| {
                 translated(workshop, language, word).unwrap_or_else(|problem| {
-                    let _ = self.without_words.set(problem);
+                    let _ = self.given_up.set(problem);
                     String::new()
                 })
             },
@@ -230,20 +236,35 @@ fn file_url(site: &Site, from: SetIndex, target: &LinkTarget, reader: LanguageIn
     }
 }
 
-/// How large a picture beside the page is, where its file says so.
-fn pixels(
-    site: &Site,
+/// A picture beside the page, with its size and its smaller versions.
+fn image(
+    workshop: &Workshop,
     from: SetIndex,
     target: &LinkTarget,
     author: LanguageIndex,
-) -> Option<Pixels> {
-    let Ok(Destination::File(name)) = site.destination(&site.set(from).key, target) else {
-        return None;
+    reader: LanguageIndex,
+) -> Result<ResolvedImage, Box<Diagnostic>> {
+    let site = workshop.site;
+    let mut image =
+        ResolvedImage { src: file_url(site, from, target, reader), ..ResolvedImage::default() };
+    let file = match site.destination(&site.set(from).key, target) {
+        Ok(Destination::File(name)) => site.page_file(from, name, author),
+        _ => None,
     };
-    match site.page_file(from, name, author)?.file {
-        SourceFile::Asset { pixels, .. } => pixels,
-        SourceFile::Text(_) | SourceFile::BuiltIn(_) => None,
+    let Some(PageFile { path, file, .. }) = file else { return Ok(image) };
+    let SourceFile::Asset { hash, picture: Some(Ok(picture)), .. } = file else {
+        return Ok(image);
+    };
+    image.size = Some((picture.pixels.width, picture.pixels.height));
+    if !picture::smaller_sizes(picture).is_empty() {
+        let versions = workshop.pictures.versions(path, *hash);
+        let versions =
+            versions.map_err(|problem| Box::new(Diagnostic::new(Location::file(path), problem)))?;
+        let width = |version: &Version| version.size.width;
+        let url = |width| site.url_of(&address_of_smaller(*hash, picture, width));
+        image.versions = versions.iter().map(width).map(|width| (url(width), width)).collect();
     }
+    Ok(image)
 }
 
 /// The words the printer adds, in the language of the text.

@@ -92,12 +92,24 @@ impl Place {
         self.state.join("manifest.draft")
     }
 
+    pub(super) fn kept(&self) -> PathBuf {
+        self.state.join("kept")
+    }
+
     pub(super) fn receipt(&self) -> PathBuf {
         self.state.join("receipt")
     }
 
     pub(super) fn receipt_draft(&self) -> PathBuf {
         self.state.join("receipt.draft")
+    }
+
+    pub(super) fn pictures(&self) -> PathBuf {
+        self.state.join("pictures")
+    }
+
+    pub(super) fn pictures_draft(&self) -> PathBuf {
+        self.state.join("pictures.draft")
     }
 
     /// Makes the state folder, unless `out` shows already that no build has been here.

@@ -10,6 +10,8 @@ use std::thread;
 
 use crate::diagnostic::Diagnostic;
 use crate::output_file::OutputContent;
+use crate::parallel::STACK;
+use crate::picture::Pictures;
 use crate::pipeline::{self, ChosenOutputs, Ready};
 
 pub(super) struct Edition {
@@ -34,13 +36,18 @@ enum Question {
 
 impl Edition {
     /// Plans the files of a site. The problems are those of paths with two owners; the first of them has it.
-    pub fn open(ready: Ready, outputs: &ChosenOutputs) -> (Edition, Vec<Diagnostic>) {
+    pub fn open(
+        ready: Ready,
+        pictures: &Arc<Pictures>,
+        outputs: &ChosenOutputs,
+    ) -> (Edition, Vec<Diagnostic>) {
         let ready = Arc::new(ready);
         let (questions, asked) = mpsc::channel();
         let (planned, plan) = mpsc::channel();
-        let (shared, outputs) = (ready.clone(), outputs.clone());
-        let started = thread::Builder::new().name("edition".into()).spawn(move || {
-            pipeline::with_plan(&shared, &outputs, |files, problems| {
+        let (shared, pictures, outputs) = (ready.clone(), pictures.clone(), outputs.clone());
+        let thread = thread::Builder::new().name("edition".into()).stack_size(STACK);
+        let started = thread.spawn(move || {
+            pipeline::with_plan(&shared, &pictures, &outputs, |files, problems| {
                 if planned.send(problems).is_ok() {
                     answer(files, &asked);
                 }

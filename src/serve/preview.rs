@@ -13,7 +13,8 @@ use super::overlay::{self, ShownProblem};
 use super::{desk, html};
 use crate::diagnostic::{self, Diagnostic, Severity};
 use crate::disk::{self, DiskError};
-use crate::output_file::OutputContent;
+use crate::output_file::{OutputContent, PictureOf};
+use crate::picture::{self, Pictures};
 use crate::pipeline::{self, Settings};
 use crate::site::translations::{Drafts, Unreviewed, Visibility};
 use crate::source::SourceSet;
@@ -24,6 +25,7 @@ pub struct Preview {
     settings: Settings,
     on_disk: disk::Memory,
     memory: pipeline::Memory,
+    pictures: Arc<Pictures>,
     read: Reading,
     /// What the last inspection found, with the sources it looked at.
     problems: Vec<Diagnostic>,
@@ -68,11 +70,13 @@ impl Preview {
             standing: Standing::Broken,
             problems: Vec::new(),
         };
+        let pictures = Arc::new(disk::pictures(&root));
         let mut preview = Preview {
             root,
             settings,
             on_disk,
             memory: pipeline::Memory::default(),
+            pictures,
             read: Reading::Read(sources.clone(), problems.clone()),
             problems: Vec::new(),
             sources: SourceSet::default(),
@@ -163,7 +167,9 @@ impl Preview {
         let stopped = inspection.stops_the_site();
         self.problems = inspection.problems;
         self.sources = inspection.sources;
-        let opened = inspection.ready.map(|ready| Edition::open(ready, &self.settings.outputs));
+        let opened = inspection
+            .ready
+            .map(|ready| Edition::open(ready, &self.pictures, &self.settings.outputs));
         let (newest, standing) = match opened {
             None => (None, Standing::Broken),
             Some((edition, of_plan)) => {
@@ -312,6 +318,16 @@ impl Snapshot {
                     Err(error) => return Some(self.failed(&error.reason(), error.remedy())),
                 }
             }
+            Made::File(OutputContent::Picture(PictureOf { made: Some(bytes), .. })) => {
+                Cow::Owned(bytes.to_vec())
+            }
+            Made::File(OutputContent::Picture(PictureOf { source, from, form, .. })) => {
+                match disk::asset(&self.root, &source, from) {
+                    Ok(bytes) => Cow::Owned(picture::make(&bytes?, form).ok()?),
+                    Err(error) => return Some(self.failed(&error.reason(), error.remedy())),
+                }
+            }
+            Made::File(OutputContent::LeftOut) => return None,
             Made::Failed(problem) => return Some(self.failed_page(&problem)),
             Made::Broken => {
                 return Some(self.failed(

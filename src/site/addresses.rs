@@ -16,7 +16,7 @@ use crate::config::SiteConfig;
 use crate::diagnostic::{Diagnostic, Location, Problem, Span};
 use crate::language::LanguageTag;
 use crate::locale;
-use crate::source::SourcePath;
+use crate::source::{ContentHash, SourcePath};
 
 /// Folder in every language's part of the site where the lists by topic stand; no page has this slug.
 pub const TOPICS_SLUG: &str = "topics";
@@ -27,9 +27,22 @@ pub const WORDS_SLUG: &str = "words";
 /// Folder in every language's part of the site where the search stands; no page has this slug.
 pub const SEARCH_SLUG: &str = "search";
 
+/// Where the list of all sheets of paper stands; no page has this slug.
+pub const SHEETS_SLUG: &str = "sheets";
+
 /// Below the root of the site: `nl/search/`.
 pub fn of_search(tag: &LanguageTag) -> String {
     format!("{tag}/{SEARCH_SLUG}/")
+}
+
+/// Folder of the smaller versions of pictures, among the files that a theme publishes: browsers may keep those for
+/// ever, because their names change with them. Nobody else's file may stand in it.
+const PICTURES_FOLDER: &str = "assets/pictures";
+
+/// Below the root of the site: `assets/pictures/0123456789abcdef-480.jpg`. The same picture beside several pages or
+/// in several languages has one smaller version, and readers load it once.
+pub fn of_smaller_picture(recipe: ContentHash, width: u32, extension: &str) -> String {
+    format!("{PICTURES_FOLDER}/{}-{width}.{extension}", &recipe.to_hex()[..16])
 }
 
 /// Whose address the first part below a language is, if it is no page's: said after "belong to".
@@ -38,6 +51,7 @@ pub fn owner_of_slug(slug: &str) -> Option<&'static str> {
         TOPICS_SLUG => Some("the lists of topics"),
         SEARCH_SLUG => Some("the search"),
         WORDS_SLUG => Some("the glossary"),
+        SHEETS_SLUG => Some("the list of sheets of paper"),
         _ => None,
     }
 }
@@ -136,12 +150,15 @@ fn claim_own_files(
         let tag = &language.tag;
         paths.push(format!("{tag}/404.html"));
         paths.push(format!("{tag}/{TOPICS_SLUG}/index.html"));
+        paths.push(format!("{tag}/{SHEETS_SLUG}/index.html"));
         paths.extend(["index.html", "index.js"].map(|file| format!("{}{file}", of_search(tag))));
         paths.extend(topics.keys().map(|topic| format!("{tag}/{TOPICS_SLUG}/{topic}/index.html")));
         if !glossary.terms.is_empty() {
             paths.push(format!("{tag}/{WORDS_SLUG}/index.html"));
         }
     }
+    // Taken as a whole, because a picture may be added later.
+    paths.push(PICTURES_FOLDER.to_owned());
     for path in paths {
         claims.insert(normal(&path), Owner::Tool);
     }
@@ -296,6 +313,11 @@ fn normal(path: &str) -> String {
 }
 
 impl Site {
+    /// The path below the host of the list of all sheets of paper in a language.
+    pub fn sheets_url(&self, language: LanguageIndex) -> String {
+        self.url_of(&format!("{}/{SHEETS_SLUG}/", self.language(language).tag))
+    }
+
     /// The path below the host of the glossary in a language; `None` where the site explains no word.
     pub fn words_url(&self, language: LanguageIndex) -> Option<String> {
         let tag = &self.language(language).tag;

@@ -171,7 +171,7 @@ fn block_form(kind: &NodeKind) -> BlockForm {
 }
 
 /// Whether a node stands inside a line.
-pub(super) fn is_inline(kind: &NodeKind) -> bool {
+pub fn is_inline(kind: &NodeKind) -> bool {
     matches!(block_form(kind), BlockForm::Inline)
 }
 

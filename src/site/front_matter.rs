@@ -1,5 +1,6 @@
 //! The fields of a page: what each file says itself, and what the source file says for all languages.
 
+use crate::config::handouts::HandoutKind;
 use crate::diagnostic::Span;
 use crate::locale::Date;
 
@@ -50,6 +51,10 @@ pub struct SharedFields {
     pub checked: Option<Date>,
     pub check_again: Option<Date>,
     pub sources: Vec<Reference>,
+    /// The sheets of paper it is to have; `None` where it leaves that to the site.
+    pub handouts: Option<Vec<HandoutKind>>,
+    /// Folders of the pages of its booklet, as written; empty where they are those of the section.
+    pub booklet: Vec<Slugged>,
 }
 
 /// A source the facts of a page come from.

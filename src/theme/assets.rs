@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::ASSETS_FOLDER;
 use crate::diagnostic::{Diagnostic, Location, Problem, nearest};
 use crate::output_file::{OutputContent, OutputPath};
-use crate::source::{ContentHash, SourceFile, SourcePath};
+use crate::source::{SourceFile, SourcePath};
 
 /// A file of the theme: its published name carries a hash, so browsers may keep it for ever.
 #[derive(Clone, Debug)]
@@ -42,6 +42,7 @@ fn asset(name: &str, path: &SourcePath, file: &SourceFile) -> Asset {
     let content = match file {
         SourceFile::Text(text) => OutputContent::Bytes(text.as_bytes().to_vec()),
         SourceFile::BuiltIn(bytes) => OutputContent::BuiltIn(bytes),
+        SourceFile::Font(bytes) => OutputContent::Bytes(bytes.to_vec()),
         SourceFile::Asset { hash, .. } => {
             OutputContent::CopyOf { source: path.clone(), hash: *hash }
         }
@@ -50,12 +51,7 @@ fn asset(name: &str, path: &SourcePath, file: &SourceFile) -> Asset {
 }
 
 fn named(name: &str, content: OutputContent) -> Asset {
-    let hash = match &content {
-        OutputContent::Bytes(bytes) => ContentHash::of(bytes),
-        OutputContent::BuiltIn(bytes) => ContentHash::of(bytes),
-        OutputContent::CopyOf { hash, .. } => *hash,
-    };
-    let hash = &hash.to_hex()[..8];
+    let hash = &content.name().to_hex()[..8];
     let output = match name.rsplit_once('.') {
         Some((stem, extension)) => format!("{ASSETS_FOLDER}/{stem}.{hash}.{extension}"),
         None => format!("{ASSETS_FOLDER}/{name}.{hash}"),

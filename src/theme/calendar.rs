@@ -12,22 +12,22 @@ use crate::site::facts::{Fact, FactValue};
 
 /// A day or a range of days. Which of them is today is never said: a page stays the same from day to day.
 #[derive(Serialize)]
-pub(super) struct CalendarView {
+pub struct CalendarView {
     /// The days in words, with the year: what the leaves show, for those who do not see them. A line may end
     /// between any two of them, because they stand in a narrow column.
-    date: String,
+    pub date: String,
     /// Of the words: another than the reader's where that has none.
-    lang: String,
-    dir: &'static str,
+    pub lang: String,
+    pub dir: &'static str,
     /// One for each month in which the range begins or ends.
-    leaves: Vec<LeafView>,
+    pub leaves: Vec<LeafView>,
 }
 
 #[derive(Serialize)]
-struct LeafView {
-    month: String,
+pub struct LeafView {
+    pub month: String,
     /// `24`, or `10–31`; from left to right in every language.
-    days: String,
+    pub days: String,
 }
 
 impl CalendarView {

@@ -2,9 +2,12 @@
 //!
 //! Plain values, ready to print: addresses are complete, titles are in the language named beside them.
 
+mod handouts;
 mod of_site;
 mod words;
 
+pub use handouts::{HandoutGroup, HandoutPage, HandoutView};
+pub use of_site::notice_name;
 pub use words::{TextView, WordView};
 
 use serde::Serialize;
@@ -92,7 +95,7 @@ pub struct LinkView {
 /// `page`: what one page shows around its text.
 #[derive(Clone, Debug, Serialize)]
 pub struct PageView {
-    /// `page`, `topic`, `words`, `search`, `front`, `not-found` or `redirect`.
+    /// `page`, `topic`, `words`, `sheets`, `search`, `front`, `not-found` or `redirect`.
     pub kind: &'static str,
     pub title: String,
     pub summary: String,
@@ -134,6 +137,14 @@ pub struct PageView {
     pub sources: Vec<SourceView>,
     /// Words of the glossary that the text names, in the order of their first use.
     pub words: Vec<WordView>,
+    /// Sheets of paper that readers of this page are offered.
+    pub handouts: Vec<HandoutView>,
+    /// Those in two languages side by side.
+    pub handout_pairs: Vec<HandoutView>,
+    /// The page of all sheets of paper, where this page has one.
+    pub handouts_url: Option<String>,
+    /// All sheets of paper; only on the page that lists them.
+    pub handout_groups: Vec<HandoutGroup>,
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -238,6 +238,28 @@ impl<'a> Fields<'a> {
         items.into_iter().filter_map(|item| self.text_of(item, name)).collect()
     }
 
+    /// A list of some of these words, each once; `None` if the field is not written.
+    pub fn some_of<T: Copy + PartialEq>(
+        &mut self,
+        name: &str,
+        words: &[(&str, T)],
+    ) -> Option<Vec<T>> {
+        self.key(name)?;
+        let mut chosen: Vec<T> = Vec::new();
+        for text in self.texts(name) {
+            match words.iter().find(|(word, _)| *word == text.text) {
+                Some((_, value)) if chosen.contains(value) => {}
+                Some((_, value)) => chosen.push(*value),
+                None => {
+                    let known: Vec<String> =
+                        words.iter().map(|(word, _)| format!("`{word}`")).collect();
+                    self.bad_value(name, text, &known.join(", "));
+                }
+            }
+        }
+        Some(chosen)
+    }
+
     /// A list of groups, each read by `take`; empty if the field is not written.
     pub fn groups<T>(
         &mut self,

@@ -30,7 +30,8 @@ export async function checkPages(site, browser, say = () => {}) {
     say("slow fonts and pictures");
     await visits.loadSlowly(context, smallSample);
     say("the Tab key");
-    await keyboard.useKeyboard(context, 320, sample.filter(isText));
+    const scriptSample = chooseSample(pages, (page) => page.script);
+    await keyboard.useKeyboard(context, 320, scriptSample.filter(isText));
     await keyboard.useKeyboard(context, 1280, smallSample.filter(isText));
     say("languages without scripts");
     await withoutScripts.chooseLanguage(context, smallSample.filter(isText));

@@ -21,7 +21,7 @@ function readPage(site, path) {
   const budget = Math.max(BUDGET, ...shown.map(({ attributes }) => BUDGETS[attributes.get("data-script")] ?? 0));
   const features = new Set([`kind ${kind}`, ...[...classes].map((word) => `.${word}`)]);
   for (const { name, attributes } of all) features.add(attributes.has("lang") ? `${name}[lang]` : name);
-  return { lang, budget, kind, classes, features };
+  return { lang, script: find("html")?.attributes.get("data-script") ?? lang, budget, kind, classes, features };
 }
 
 /** Of each group, enough pages to see every template and everything that our style sheet knows. */

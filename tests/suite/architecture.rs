@@ -23,13 +23,13 @@ const RULES: Rules = Rules {
             ],
         ),
         // The start page of the team shows the site as it is, page by page.
-        ("serve", &["cache", "disk", "pipeline", "site", "source"]),
+        ("serve", &["cache", "disk", "parallel", "picture", "pipeline", "site", "source"]),
         (
             "pipeline",
             &[
                 "builtin", "cache", "checks", "config", "content", "disk", "exchange", "language",
-                "locale", "messages", "outputs", "parallel", "prose", "publish", "site", "source",
-                "theme", "workflow", "yaml",
+                "locale", "messages", "outputs", "parallel", "picture", "prose", "publish", "site",
+                "source", "theme", "workflow", "yaml",
             ],
         ),
         // A new file is named after a language, so workflow reads tags.
@@ -45,8 +45,8 @@ const RULES: Rules = Rules {
         (
             "outputs",
             &[
-                "cache", "config", "language", "locale", "messages", "parallel", "prose", "site",
-                "source", "theme",
+                "cache", "config", "language", "locale", "messages", "parallel", "picture",
+                "prose", "site", "source", "theme",
             ],
         ),
         ("theme", &["config", "language", "locale", "messages", "prose", "site", "source"]),
@@ -61,8 +61,11 @@ const RULES: Rules = Rules {
         ("prose", &["language", "locale"]),
         ("exchange", &["language", "site"]),
         ("config", &["language", "locale", "source", "yaml"]),
-        ("publish", &["parallel", "source"]),
-        ("disk", &["locale", "parallel", "source"]),
+        // Both hand out pictures that are made from a file of the site, and one of them looks at each file.
+        ("publish", &["parallel", "picture", "source"]),
+        ("disk", &["locale", "parallel", "picture", "source"]),
+        // A smaller version made by another program may be another one, so its name holds that of the program.
+        ("picture", &["builtin", "source"]),
         ("yaml", &["locale", "source"]),
         ("builtin", &["source"]),
         ("diagnostic", &["source"]),
@@ -77,14 +80,16 @@ const RULES: Rules = Rules {
     tables: &["checks", "outputs"],
     homes: &[
         ("clap", &["cli"]),
+        ("comemo", &["outputs::handout"]),
         ("codespan_reporting", &["cli::report"]),
         ("fixed_decimal", &["locale"]),
         ("fluent*", &["messages"]),
         ("icu_*", &["locale"]),
-        ("imagesize", &["disk"]),
+        ("image", &["picture::engine"]),
         ("intl_memoizer", &["messages"]),
         ("notify", &["serve"]),
         ("pulldown_cmark", &["content::markdown"]),
+        ("qrcode", &["outputs::handout"]),
         ("rayon", &["parallel"]),
         ("roxmltree", &["content"]),
         ("rustix", &["publish"]),
@@ -95,6 +100,8 @@ const RULES: Rules = Rules {
         ("strum", &["diagnostic"]),
         ("tera", &["theme"]),
         ("tiny_http", &["serve"]),
+        ("ttf_parser", &["theme"]),
+        ("typst*", &["outputs::handout"]),
         ("unic_langid", &["messages"]),
         ("walkdir", &["disk"]),
         ("xxhash_rust", &["source"]),

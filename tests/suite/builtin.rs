@@ -23,7 +23,7 @@ fn every_file_of_the_default_theme_is_inside() {
 
 #[test]
 fn texts_are_text_and_the_rest_is_bytes() {
-    let texts = ["html", "css", "js", "yaml", "ftl", "svg", "txt", "md", "json"];
+    let texts = ["html", "css", "js", "yaml", "ftl", "svg", "txt", "md", "json", "typ"];
     for (path, file) in builtin::files() {
         let is_text = texts.contains(&path.extension());
         assert_eq!(is_text, file.text().is_some(), "{path}");

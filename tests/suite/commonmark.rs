@@ -49,7 +49,7 @@ fn print_plain(markdown: &str) -> (String, bool) {
         direction: Direction::LeftToRight,
         id_prefix: "",
         link: &|_, target| ResolvedLink { href: address(target), attributes: Vec::new() },
-        image: &|target| ResolvedImage { src: address(target), size: None },
+        image: &|target| ResolvedImage { src: address(target), size: None, ..Default::default() },
         component: &|_, call, _| panic!("{call:?} is no component"),
         words: &|word| panic!("{word:?} is not plain CommonMark"),
     };

@@ -106,7 +106,7 @@ fn slips_in_the_site_file_are_reported_all_at_once() {
             &[
                 "site.yaml:- missing-field the field `source` is missing | Add a line such as `source: nl`.",
                 "site.yaml:1:11 bad-address `example.org` is not an address for `base_url`",
-                "site.yaml:2:1 unknown-field there is no field `sourse` here | Did you mean `source`? The fields are: `base_url`, `source`, `languages`, `theme`, `country`, `contact`.",
+                "site.yaml:2:1 unknown-field there is no field `sourse` here | Did you mean `source`? The fields are: `base_url`, `source`, `languages`, `theme`, `country`, `contact`, `handout`, `licence`.",
                 "site.yaml:3:12 wrong-kind `languages` should be a list, with `- ` before each item, but is a text",
                 "site.yaml:4:10 bad-value `NLD` is not a value of `country` | Use the two letters of a country, such as `nl`.",
                 "site.yaml:6:10 bad-address `ouders` is not an address for `email`",

@@ -48,6 +48,7 @@ impl Folder {
         let files = files.map(|(path, file)| match file {
             SourceFile::Text(text) => format!("{path}: {text:?}\n"),
             SourceFile::Asset { size, .. } => format!("{path}: asset of {size}\n"),
+            SourceFile::Font(bytes) => format!("{path}: font of {}\n", bytes.len()),
             SourceFile::BuiltIn(_) => unreachable!("nothing on the disk is built in"),
         });
         files.chain(problems.iter().map(|problem| in_words(problem) + "\n")).collect()

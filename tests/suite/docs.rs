@@ -242,7 +242,9 @@ fn the_commands_of_a_job_publish_the_site_beside_the_sources_of_the_program() {
 
 #[test]
 fn the_state_folder_holds_what_webmasters_are_told() {
-    let site = Site::new();
+    let site = Site::new()
+        .page("content/index.nl.md", "![Een school](school.jpg)\n")
+        .file("content/school.jpg", crate::pictures::made::jpeg(700, 500));
     site.run("build --quiet").is(0, "", "");
     site.write("content/hulp/index.nl.md", crate::cli::page("Lees dit.\n"));
     let before = site.published("nl/index.html");

@@ -69,7 +69,7 @@ fn every_slip_is_reported_at_its_place_with_its_repair() {
             &[
                 "2:11 yaml-colon a colon followed by a space stands inside a value without quotes | Put quotes around the value: title: \"Eén: a\"",
                 "3:14 yaml-colon a colon followed by a space stands inside a value without quotes | Put quotes around the value: summary: \"Twee: b\"",
-                "4:1 unknown-field there is no field `titel` here | Did you mean `title`? The fields are: `title`, `summary`, `slug`, `aliases`, `draft`, `order`, `nav`, `topics`, `audience`, `class`, `country`, `checked`, `check_again`, `sources`.",
+                "4:1 unknown-field there is no field `titel` here | Did you mean `title`? The fields are: `title`, `summary`, `slug`, `aliases`, `draft`, `order`, `nav`, `topics`, `audience`, `class`, `country`, `checked`, `check_again`, `sources`, `handout`, `booklet`.",
                 "5:8 bad-value `ja` is not a value of `draft` | Use `true` or `false`.",
             ],
         ),

@@ -11,6 +11,8 @@ mod docs;
 mod facts;
 mod front_matter;
 mod glossary;
+#[cfg(feature = "handouts")]
+mod handouts;
 mod houses;
 mod locale;
 mod markdown;
@@ -20,6 +22,7 @@ mod own_site;
 mod page_files;
 mod parallel;
 mod parts;
+mod pictures;
 mod pipeline;
 mod problem_examples;
 mod problem_pages;

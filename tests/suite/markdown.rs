@@ -64,7 +64,7 @@ fn with_settings<T>(
         direction,
         id_prefix,
         link: &|_, target| ResolvedLink { href: form_of(target), attributes: Vec::new() },
-        image: &|target| ResolvedImage { src: form_of(target), size: None },
+        image: &|target| ResolvedImage { src: form_of(target), size: None, ..Default::default() },
         component: &|_, call, inside| match &*call.name {
             "fails" => Err("it failed".to_owned()),
             _ => Ok(print_call(call, inside)),
@@ -116,7 +116,7 @@ fn calls_of_components_are_read_from_the_raw_text() {
         ("[{{ a() }}](https://b.nl)", "<p><a href=\"outside:https://b.nl\">[a]</a></p>\n", &[]),
         (
             "|a|\n|-|\n|{{ b(x=\"|\") }}|",
-            "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"table\">\n<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>[b x=|]</td>\n</tr>\n</tbody>\n</table>\n</div>\n",
+            "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"table\">\n<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>[b x=|]</td>\n</tr>\n</tbody>\n</table>\n</div>\n",
             &[],
         ),
         // What an author writes about components is shown as it is.
@@ -162,7 +162,7 @@ fn component_blocks_hold_markdown() {
         ("::: a(x=1)\n{{ b() }}\n:::", "[a x:1|[b]\n]\n", &[]),
         (
             "|a|\n|-|\n::: b\n:::",
-            "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"table\">\n<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n</tr>\n</thead>\n</table>\n</div>\n[b]\n",
+            "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"table\">\n<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>\n</tr>\n</thead>\n</table>\n</div>\n[b]\n",
             &[],
         ),
         ("::: a\nb", "[a|<p>b</p>\n]\n", &["component-never-closed: ::: a"]),
@@ -392,7 +392,7 @@ fn lists_tables_and_definitions() {
         ),
         (
             "|a|b|c|\n|:-|:-:|-:|\n|1|2|3|",
-            "<div class=\"table-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"table\">\n<table>\n<thead>\n<tr>\n<th scope=\"col\" class=\"align-start\">a</th>\n<th scope=\"col\" class=\"align-center\">b</th>\n<th scope=\"col\" class=\"align-end\">c</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td class=\"align-start\">1</td>\n<td class=\"align-center\">2</td>\n<td class=\"align-end\">3</td>\n</tr>\n</tbody>\n</table>\n</div>\n",
+            "<div class=\"table-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"table\">\n<table>\n<thead>\n<tr>\n<th scope=\"col\" class=\"align-start\">a</th>\n<th scope=\"col\" class=\"align-center\">b</th>\n<th scope=\"col\" class=\"align-end\">c</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td class=\"align-start\">1</td>\n<td class=\"align-center\">2</td>\n<td class=\"align-end\">3</td>\n</tr>\n</tbody>\n</table>\n</div>\n",
             &[],
         ),
         ("a\n: b\n: c", "<dl>\n<dt>a</dt>\n<dd>b</dd>\n<dd>c</dd>\n</dl>\n", &[]),

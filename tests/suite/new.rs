@@ -238,6 +238,8 @@ next:
         "\
 content/school/help/first-steps/index.nl.md:1:1: error[missing-source-message]: there is no message `topic-school-advice` in the source language
 content/school/help/first-steps/index.nl.md:4:10: warning[placeholder-text]: nothing is written yet in the summary, 1 block of text: there is only `…`
+content/school/help/first-steps/index.nl.md:19:11: error[unknown-booklet-page]: there is no page `school/school-advice` to put into the booklet
+content/school/help/first-steps/index.nl.md:19:33: error[unknown-booklet-page]: there is no page `school/your-rights` to put into the booklet
 content/school/help/index.nl.md:4:10: warning[placeholder-text]: nothing is written yet in the summary, 1 block of text: there is only `…`
 translations/ar/interface.ftl:1:1: warning[missing-message]: the message `site-description` is not translated into `ar`
 translations/ar/interface.ftl:1:1: warning[missing-message]: the message `site-name` is not translated into `ar`

@@ -352,8 +352,8 @@ fn a_file_of_a_theme_that_nothing_reads_is_told() {
         .file("themes/other/mine.css", "a{}\n");
     assert_eq!(
         site.problems(),
-        "themes/mine/asset/mine.css:1:1: warning[unused-file]: nothing uses this file: a theme holds `theme.yaml`, `templates`, `assets` and `translations`\n\
-         themes/mine/mine.css:1:1: warning[unused-file]: nothing uses this file: a theme holds `theme.yaml`, `templates`, `assets` and `translations`\n\
+        "themes/mine/asset/mine.css:1:1: warning[unused-file]: nothing uses this file: a theme holds `theme.yaml`, `templates`, `assets`, `handout` and `translations`\n\
+         themes/mine/mine.css:1:1: warning[unused-file]: nothing uses this file: a theme holds `theme.yaml`, `templates`, `assets`, `handout` and `translations`\n\
          themes/mine/templates/page.txt:1:1: warning[unused-file]: nothing uses this file: templates end in `.html` or `.xml`\n\
          themes/mine/templates/partials/foter.html:1:1: warning[unused-template]: nothing uses the template `partials/foter.html`\n\
          themes/mine/translations/stray.ftl:1:1: warning[unused-file]: nothing uses this file: words stand in the folder of their language\n"

@@ -413,7 +413,10 @@ fn a_part_that_shows_itself_ends() {
     // As `serve` does, which shows a site with its errors.
     let ready = inspection.ready.as_ref().expect("it can be put together");
     let outputs = fundament::pipeline::ChosenOutputs::All;
-    assert!(fundament::pipeline::try_out(ready, &outputs, &|_| {}).is_empty());
+    assert!(
+        fundament::pipeline::try_out(ready, &site.pictures(), &outputs, &|_, _| {}, &|_| {})
+            .is_empty()
+    );
 }
 
 #[test]

@@ -6,9 +6,11 @@ use crate::problem_pages::problem_pages;
 use crate::site_test::SiteTest;
 
 fn site(files: &BTreeMap<String, String>) -> SiteTest {
-    files.iter().fold(SiteTest::of_folder("tests/problems-base"), |site, (path, text)| {
-        site.file(path, text)
-    })
+    files
+        .iter()
+        .fold(SiteTest::of_folder("tests/problems-base").with_sheets(), |site, (path, text)| {
+            site.file(path, text)
+        })
 }
 
 fn codes(site: &SiteTest, ignored: &str) -> BTreeSet<&'static str> {

@@ -34,7 +34,7 @@ pub fn problem_pages() -> Vec<ProblemPage> {
 }
 
 /// Codes of problems that lie in the disk, in bytes or in sizes, so their pages tell in words what was found.
-const WITHOUT_EXAMPLE: [&str; 12] = [
+const WITHOUT_EXAMPLE: [&str; 16] = [
     "file-changed-while-read",
     "file-name-clash",
     "file-name-not-plain",
@@ -47,6 +47,10 @@ const WITHOUT_EXAMPLE: [&str; 12] = [
     "not-an-ordinary-file",
     "not-utf8",
     "nul-byte",
+    "picture-broken",
+    "picture-of-another-kind",
+    "picture-too-large",
+    "picture-with-place",
 ];
 
 #[test]

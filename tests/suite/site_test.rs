@@ -5,14 +5,16 @@ use std::sync::{Arc, Mutex};
 
 use fundament::cli::report::{self, Colour, Format};
 use fundament::locale::Date;
-use fundament::output_file::OutputContent;
-use fundament::pipeline::{self, ChosenOutputs, Inspection, RenderFailure, Settings};
+use fundament::output_file::{OutputContent, PictureOf};
+use fundament::picture::{self, Pictures};
+use fundament::pipeline::{self, ChosenOutputs, Inspection, RenderFailure, Settings, SheetDesk};
 use fundament::site::translations::{Unreviewed, Visibility};
 use fundament::source::{ContentHash, SourceFile, SourcePath, SourceSet};
 
 /// A small site: a home page and one page, in Dutch and Arabic. Tests put files over it.
 pub struct SiteTest {
     files: BTreeMap<String, SourceFile>,
+    pictures: BTreeMap<String, Vec<u8>>,
     pub settings: Settings,
 }
 
@@ -24,7 +26,8 @@ pub struct Built {
 impl SiteTest {
     /// Only the files that every site needs.
     pub fn empty() -> SiteTest {
-        let test = SiteTest { files: BTreeMap::new(), settings: settings() };
+        let test =
+            SiteTest { files: BTreeMap::new(), pictures: BTreeMap::new(), settings: settings() };
         test.file("site.yaml", "base_url: https://example.org/\nsource: nl\nlanguages: [nl, ar]\n")
             .file(
                 "translations/nl/interface.ftl",
@@ -39,7 +42,7 @@ impl SiteTest {
         let (sources, problems) = fundament::disk::read(&root).expect("the folder can be read");
         assert!(problems.is_empty(), "{problems:?}");
         let files = sources.iter().map(|(path, file)| (path.to_string(), file.clone())).collect();
-        SiteTest { files, settings: settings() }
+        SiteTest { files, pictures: BTreeMap::new(), settings: settings() }
     }
 
     pub fn new() -> SiteTest {
@@ -68,10 +71,49 @@ impl SiteTest {
         let file = SourceFile::Asset {
             size: bytes.len() as u64,
             hash: ContentHash::of(bytes),
-            pixels: None,
+            picture: None,
         };
         self.files.insert(path.to_owned(), file);
         self
+    }
+
+    /// The plain value of the sheet at a path, as the layout gets it.
+    pub fn sheet_data(&self, path: &str) -> String {
+        let inspection = self.inspect();
+        let ready = inspection.ready.as_ref().expect("a site that is not stopped is ready");
+        pipeline::sheet_data(ready, path).unwrap_or_else(|| panic!("no sheet `{path}`"))
+    }
+
+    /// A picture, looked at as it is when it is read from a disk.
+    pub fn picture(mut self, path: &str, bytes: Vec<u8>) -> SiteTest {
+        let file = SourceFile::Asset {
+            size: bytes.len() as u64,
+            hash: ContentHash::of(&bytes),
+            picture: Some(picture::look(&bytes)),
+        };
+        self.files.insert(path.to_owned(), file);
+        self.pictures.insert(path.to_owned(), bytes);
+        self
+    }
+
+    /// Its files, on a disk.
+    pub fn write_to(&self, folder: &std::path::Path) {
+        let texts =
+            self.files.iter().filter_map(|(path, file)| Some((path, file.text()?.as_bytes())));
+        let pictures = self.pictures.iter().map(|(path, bytes)| (path, bytes.as_slice()));
+        for (path, bytes) in texts.chain(pictures) {
+            let path = folder.join(path);
+            std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+            std::fs::write(path, bytes).expect("a file");
+        }
+    }
+
+    /// The smaller versions of its pictures.
+    pub fn pictures(&self) -> Pictures {
+        let pictures = self.pictures.clone();
+        Pictures::new(move |path, hash| {
+            pictures.get(path.as_str()).filter(|bytes| ContentHash::of(bytes) == hash).cloned()
+        })
     }
 
     pub fn without(mut self, path: &str) -> SiteTest {
@@ -88,6 +130,12 @@ impl SiteTest {
     pub fn page_with(self, path: &str, title: &str, fields: &str, body: &str) -> SiteTest {
         let summary = if path.ends_with(".ar.md") { "جملة." } else { "Eén zin." };
         self.file(path, &format!("---\ntitle: {title}\nsummary: {summary}\n{fields}---\n{body}"))
+    }
+
+    /// Makes sheets of paper too; other tests save themselves the time.
+    pub fn with_sheets(mut self) -> SiteTest {
+        self.settings.outputs = ChosenOutputs::All;
+        self
     }
 
     pub fn preview(mut self) -> SiteTest {
@@ -110,7 +158,9 @@ impl SiteTest {
     pub fn check(&self) -> Inspection {
         let mut inspection = self.inspect();
         if let (Some(ready), false) = (&inspection.ready, inspection.stops_the_site()) {
-            inspection.problems.extend(pipeline::try_out(ready, &ChosenOutputs::All, &|_| {}));
+            let (pictures, outputs) = (self.pictures(), &self.settings.outputs);
+            let found = pipeline::try_out(ready, &pictures, outputs, &|_, _| {}, &|_| {});
+            inspection.problems.extend(found);
         }
         inspection
     }
@@ -129,15 +179,30 @@ impl SiteTest {
         assert!(!inspection.stops_the_site(), "the site was not built:\n{text}");
         let ready = inspection.ready.as_ref().expect("a site that is not stopped is ready");
         let files = Mutex::new(BTreeMap::new());
-        let rendered = pipeline::render(ready, &self.settings.outputs, |path, content| {
-            let bytes = match content {
-                OutputContent::Bytes(bytes) => bytes.clone(),
-                OutputContent::BuiltIn(bytes) => bytes.to_vec(),
-                OutputContent::CopyOf { source, .. } => format!("copy of {source}").into_bytes(),
-            };
-            files.lock().expect("no thread panics").insert(path.to_string(), bytes);
-            Ok::<(), std::convert::Infallible>(())
-        });
+        let desk = SheetDesk { recall: &|_| None, keep: &|_, _| {}, progress: &|_, _| {} };
+        let rendered = pipeline::render(
+            ready,
+            &self.pictures(),
+            &self.settings.outputs,
+            &desk,
+            |path, content| {
+                let bytes = match content {
+                    OutputContent::Bytes(bytes) => bytes.clone(),
+                    OutputContent::BuiltIn(bytes) => bytes.to_vec(),
+                    OutputContent::CopyOf { source, .. } => {
+                        format!("copy of {source}").into_bytes()
+                    }
+                    OutputContent::Picture(PictureOf { made: Some(bytes), .. }) => bytes.to_vec(),
+                    OutputContent::Picture(PictureOf { source, form, .. }) => {
+                        picture::make(&self.pictures[source.as_str()], *form)
+                            .expect("it was looked at")
+                    }
+                    OutputContent::LeftOut => panic!("{path} is no file"),
+                };
+                files.lock().expect("no thread panics").insert(path.to_string(), bytes);
+                Ok::<(), std::convert::Infallible>(())
+            },
+        );
         if let Err(RenderFailure::Problems(problems)) = rendered {
             let text = report::render(&problems, &inspection.sources, Format::Human, Colour::Never);
             panic!("the site was not rendered:\n{text}");
@@ -183,7 +248,7 @@ pub fn settings() -> Settings {
     Settings {
         overrides: Default::default(),
         visibility: Visibility::default(),
-        outputs: ChosenOutputs::All,
+        outputs: ChosenOutputs::AllBut(vec!["handout".to_owned(), "handout-lists".to_owned()]),
         today: Date::parse("2026-11-21").expect("a real day"),
     }
 }

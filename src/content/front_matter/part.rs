@@ -34,6 +34,8 @@ pub(super) fn read(fields: &mut Fields<'_>, country: &str) -> FrontMatter {
         checked: None,
         check_again: None,
         sources: sources(fields),
+        handouts: None,
+        booklet: Vec::new(),
     };
     front_matter(Publication::Published, Some(shared))
 }

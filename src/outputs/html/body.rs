@@ -84,6 +84,8 @@ pub struct ResolvedImage {
     pub src: String,
     /// Width and height in pixels, so that the text does not jump when the picture arrives.
     pub size: Option<(u32, u32)>,
+    /// Smaller versions, each with its width: a browser takes the one its screen needs.
+    pub versions: Vec<(String, u32)>,
 }
 
 /// The whole body with its footnotes.
@@ -241,7 +243,7 @@ impl<'a, E> Printer<'a, E> {
             NodeKind::Table { .. } => {
                 if self.settings.form == HtmlForm::Page {
                     // A frame that scrolls must be reachable by keyboard, and then it needs a name.
-                    self.block("<div class=\"table-scroll\" tabindex=\"0\" role=\"region\"");
+                    self.block("<div class=\"table-scroll\" tabindex=\"0\" role=\"group\"");
                     self.attribute("aria-label", &[&(self.settings.words)(Word::Table)]);
                     self.html.push('>');
                 }

@@ -142,6 +142,10 @@ impl PageView {
             check_again: None,
             sources: Vec::new(),
             words: Vec::new(),
+            handouts: Vec::new(),
+            handout_pairs: Vec::new(),
+            handouts_url: None,
+            handout_groups: Vec::new(),
         }
     }
 }
@@ -238,7 +242,7 @@ fn preview_notice(site: &Site) -> Vec<&'static str> {
 }
 
 /// The end of the message that says it: `notice-machine`.
-pub(super) fn notice_name(notice: Notice) -> &'static str {
+pub fn notice_name(notice: Notice) -> &'static str {
     match notice {
         Notice::Preview => "preview",
         Notice::Draft => "draft",

@@ -133,16 +133,16 @@ fn names_that_differ_in_case_alone_are_named() {
     let site = Site::new()
         .page("content/Hulp/index.nl.md", "Hulp.\n")
         .page("content/hulp/index.nl.md", "Hulp.\n")
-        .file("content/hulp/Form.png", "")
-        .file("content/hulp/form.PNG", "");
+        .file("content/hulp/Form.pdf", "")
+        .file("content/hulp/form.PDF", "");
     refused(
         &site,
         "error[file-name-clash]: this name differs from `Hulp` only in capitals or in how accents are stored
   ┌─ content/hulp:1:1
   = Rename one of the two: on many computers they would be the same file.
 
-error[file-name-clash]: this name differs from `Form.png` only in capitals or in how accents are stored
-  ┌─ content/hulp/form.PNG:1:1
+error[file-name-clash]: this name differs from `Form.pdf` only in capitals or in how accents are stored
+  ┌─ content/hulp/form.PDF:1:1
   = Rename one of the two: on many computers they would be the same file.
 
 error[two-pages-one-address]: this page and `content/Hulp/index.nl.md` have the same address `/nl/hulp/`

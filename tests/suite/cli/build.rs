@@ -3,6 +3,7 @@
 use std::fs;
 
 use super::{Site, Told, Tree, page, tree};
+use crate::pictures::made;
 
 /// The line after a build, with the number of files that really stand there.
 fn line(pages: &str, site: &Site, changes: &str) -> String {
@@ -194,10 +195,10 @@ fn timings_name_each_step_in_order_and_their_sum() {
     let told = site.run("build --timings");
     assert_eq!(told.code, 0);
     assert!(told.out.starts_with("published 1 page "), "{}", told.out);
-    assert_eq!(told.err.lines().count(), 10, "{}", told.err);
+    assert_eq!(told.err.lines().count(), 11, "{}", told.err);
     let expected = [
-        "read", "config", "messages", "content", "theme", "assemble", "check", "render", "publish",
-        "sum",
+        "read", "config", "messages", "content", "theme", "assemble", "check", "pictures",
+        "render", "publish", "sum",
     ];
     assert_eq!(steps(&told.err), expected);
 }
@@ -286,7 +287,7 @@ fn whatever_differs_is_built() {
     let changes: [(&str, &str, Change); 14] = [
         ("a page", "", |site| site.write("content/index.ar.md", page("جديد.\n"))),
         ("a new file", "", |site| site.write("content/hulp/index.nl.md", page("Hulp.\n"))),
-        ("a picture", "", |site| site.write("content/_root/kaart.png", b"another picture")),
+        ("a map", "", |site| site.write("content/_root/kaart.pdf", b"another map")),
         ("the settings", "", |site| {
             let text = fs::read_to_string(site.path("site.yaml")).expect("the settings");
             site.write("site.yaml", text.replace("example.org", "school.example"));
@@ -313,7 +314,7 @@ fn whatever_differs_is_built() {
         }),
     ];
     for (what, more, change) in changes {
-        let site = Site::new().file("content/_root/kaart.png", b"a picture");
+        let site = Site::new().file("content/_root/kaart.pdf", b"a map");
         let usual = "build --today 2026-11-21 --timings";
         site.run(usual);
         assert!(!made_pages(&site.run(usual)), "{what}");
@@ -337,18 +338,53 @@ fn whatever_differs_is_built() {
     }
 }
 
-/// The smallest pictures that say how large they are: three pixels by two.
 #[test]
 fn a_picture_says_how_large_it_is_before_it_is_there() {
-    let png = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x03\0\0\0\x02\x08\x02\0\0\0\x12\x16\xf1M";
     let site = Site::new()
-        .page("content/index.nl.md", "![Een brief](brief.png) ![Iets](kapot.png)\n")
-        .file("content/brief.png", png)
-        .file("content/kapot.png", b"no picture");
+        .page("content/index.nl.md", "![Een brief](brief.png) ![Een kaart](kaart.pdf)\n")
+        .file("content/brief.png", made::png(3, 2))
+        .file("content/kaart.pdf", b"no picture");
     site.remove("content/index.ar.md");
     site.run("build --quiet").is(0, "", "");
     let page = site.published("nl/index.html");
     let shown = "<img src=\"/nl/brief.png\" alt=\"Een brief\" width=\"3\" height=\"2\" loading=\"lazy\" decoding=\"async\" />";
     assert!(page.contains(shown), "{page}");
-    assert!(page.contains("alt=\"Iets\" loading"), "{page}");
+    assert!(page.contains("alt=\"Een kaart\" loading"), "{page}");
+}
+
+/// Making them takes longer than all the rest, so nothing but another picture makes them again.
+#[test]
+fn smaller_pictures_are_kept_from_build_to_build() {
+    let photo = made::jpeg(700, 500);
+    let site = Site::new()
+        .page("content/index.nl.md", "![Een school](school.jpg)\n")
+        .file("content/school.jpg", &photo);
+    site.remove("content/index.ar.md");
+    site.run("build --quiet").is(0, "", "");
+    let published = || {
+        let folder = fs::read_dir(site.path("public/assets/pictures")).expect("smaller pictures");
+        let files = folder.map(|entry| {
+            let entry = entry.expect("a file");
+            let time = entry.metadata().and_then(|metadata| metadata.modified()).expect("a time");
+            (entry.path(), fs::read(entry.path()).expect("a picture"), time)
+        });
+        files.collect::<Vec<_>>()
+    };
+    let first = published();
+    assert_eq!(first.len(), 1);
+
+    site.write("content/index.nl.md", page("Anders. ![Een school](school.jpg)\n"));
+    site.run("build --quiet").is(0, "", "");
+    assert_eq!(published(), first);
+
+    // Made again from what the last build noted: the same bytes.
+    site.remove("public");
+    site.run("build --quiet").is(0, "", "");
+    assert_eq!(published().len(), 1);
+    assert_eq!(published()[0].1, first[0].1);
+
+    site.write("content/school.jpg", made::jpeg(710, 500));
+    site.run("build --quiet").is(0, "", "");
+    assert_eq!(published().len(), 1);
+    assert_ne!(published()[0].0, first[0].0);
 }

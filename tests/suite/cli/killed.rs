@@ -157,7 +157,7 @@ impl Builds {
         for name in ["first", "second"] {
             site.write(
                 &format!("{name}/site.yaml"),
-                "base_url: https://example.org/\nsource: nl\nlanguages: [nl, ar]\n",
+                "base_url: https://example.org/\nsource: nl\nlanguages: [nl, ar]\nhandout: []\n",
             );
             for tag in ["nl", "ar"] {
                 site.write(

@@ -162,7 +162,7 @@ fn addresses_are_those_of_the_published_site() {
     let cases = [
         ("/", 200, "text/html; charset=utf-8"),
         ("/ar/%D9%86%D8%B5%D9%8A%D8%AD%D8%A9/?x=1", 200, "text/html; charset=utf-8"),
-        ("/nl/advies/form.png", 200, "image/png"),
+        ("/nl/advies/form.webp", 200, "image/webp"),
         ("/sitemap.xml", 200, "application/xml; charset=utf-8"),
         ("/robots-extra.txt", 200, "text/plain; charset=utf-8"),
         ("/oud/", 200, "text/html; charset=utf-8"),

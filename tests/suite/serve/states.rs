@@ -7,13 +7,35 @@ use std::sync::Mutex;
 use std::thread;
 use std::time::Duration;
 
-use fundament::output_file::OutputContent;
-use fundament::pipeline;
+use fundament::output_file::{OutputContent, PictureOf};
+use fundament::picture;
+use fundament::pipeline::{self, Settings};
 use fundament::serve::{Answer, Preview, Refreshed};
 use fundament::site::translations::{Drafts, Unreviewed, Visibility};
 use fundament::{disk, pipeline::Inspection};
 
 use super::{Desk, FILES, problems, settings, text};
+
+#[cfg(feature = "handouts")]
+#[test]
+fn a_sheet_of_paper_is_made_when_somebody_asks_for_it() {
+    let desk = Desk::new();
+    desk.write(
+        "content/blad/index.nl.md",
+        "---\ntitle: Blad\nsummary: Zin.\nhandout: [sheet]\n---\nTekst.\n",
+    );
+    let settings = Settings { outputs: pipeline::ChosenOutputs::All, ..settings() };
+    let snapshot = Preview::open(desk.root(), settings).expect("the folder can be read").snapshot();
+    let page = text(&snapshot, "/nl/blad/");
+    assert!(page.1.contains("/nl/blad/blad-nl.pdf"), "{}", page.1);
+    match snapshot.answer("/nl/blad/blad-nl.pdf") {
+        Answer::File { status, content_type, bytes } => {
+            assert_eq!((status, content_type), (200, "application/pdf"));
+            assert!(bytes.starts_with(b"%PDF-"));
+        }
+        _ => panic!("no sheet"),
+    }
+}
 
 #[test]
 fn the_team_sees_drafts_and_pages_that_wait_with_a_banner() {
@@ -216,7 +238,7 @@ fn after_any_edits_what_is_served_equals_a_cold_build() {
                 "/nl/",
                 "/ar/نصيحة/",
                 "/ar/brief/",
-                "/nl/advies/form.png",
+                "/nl/advies/form.webp",
                 "/nl/nieuw",
                 "/weg",
             ] {
@@ -327,15 +349,28 @@ fn equals_a_cold_build(desk: &Desk, preview: &Preview, when: &str) -> usize {
     assert_eq!(problems(&snapshot), problems(&fresh), "{when}");
     let Some(ready) = cold.ready.as_ref().filter(|_| !cold.stops_the_site()) else { return 0 };
     let files = Mutex::new(BTreeMap::new());
-    let made = pipeline::render(ready, &settings().outputs, |path, content| {
-        let bytes = match content {
-            OutputContent::Bytes(bytes) => bytes.clone(),
-            OutputContent::BuiltIn(bytes) => bytes.to_vec(),
-            OutputContent::CopyOf { source, .. } => fs::read(desk.path(source.as_str()))?,
-        };
-        files.lock().expect("no thread panics").insert(path.to_string(), bytes);
-        Ok::<(), std::io::Error>(())
-    });
+    let desk_of_sheets =
+        pipeline::SheetDesk { recall: &|_| None, keep: &|_, _| {}, progress: &|_, _| {} };
+    let made = pipeline::render(
+        ready,
+        &disk::pictures(&desk.root()),
+        &settings().outputs,
+        &desk_of_sheets,
+        |path, content| {
+            let bytes = match content {
+                OutputContent::Bytes(bytes) => bytes.clone(),
+                OutputContent::BuiltIn(bytes) => bytes.to_vec(),
+                OutputContent::CopyOf { source, .. } => fs::read(desk.path(source.as_str()))?,
+                OutputContent::Picture(PictureOf { source, form, .. }) => {
+                    let bytes = fs::read(desk.path(source.as_str()))?;
+                    picture::make(&bytes, *form).expect("a picture")
+                }
+                OutputContent::LeftOut => return Ok(()),
+            };
+            files.lock().expect("no thread panics").insert(path.to_string(), bytes);
+            Ok::<(), std::io::Error>(())
+        },
+    );
     if made.is_err() {
         return 0;
     }

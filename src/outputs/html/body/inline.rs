@@ -1,8 +1,9 @@
 //! What stands inside a line: text, punctuation, code, pictures.
 
-use super::{HtmlForm, Printer, PunctuationStyle, push_address, push_text};
+use super::{HtmlForm, Printer, PunctuationStyle, ResolvedImage, push_address, push_text};
 use crate::language::Quotes;
 use crate::locale::Direction;
+use crate::picture;
 use crate::prose::{self, Piece};
 use crate::site::body::{LinkTarget, Node, NodeKind, Punctuation};
 
@@ -60,6 +61,7 @@ impl<E> Printer<'_, E> {
         let image = (self.settings.image)(target);
         self.html.push_str("<img src=\"");
         push_address(&mut self.html, &image.src);
+        self.versions(&image);
         self.html.push_str("\" alt=\"");
         let body = self.body;
         for node in &body.nodes[index + 1..body.nodes[index].end as usize] {
@@ -83,6 +85,19 @@ impl<E> Printer<'_, E> {
             self.html.push_str(" loading=\"lazy\" decoding=\"async\"");
         }
         self.html.push_str(" />");
+    }
+
+    /// The picture itself is the largest of its versions. An address has no space in it, so nothing needs to be escaped
+    /// beside what all addresses need.
+    fn versions(&mut self, image: &ResolvedImage) {
+        let (Some((width, _)), false) = (image.size, image.versions.is_empty()) else { return };
+        self.html.push_str("\" srcset=\"");
+        for (address, width) in &image.versions {
+            push_address(&mut self.html, address);
+            self.html.push_str(&format!(" {width}w, "));
+        }
+        push_address(&mut self.html, &image.src);
+        self.html.push_str(&format!(" {width}w\" sizes=\"{}", picture::SIZES));
     }
 }
 

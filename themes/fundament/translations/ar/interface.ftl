@@ -25,6 +25,7 @@ footer-label = أسفل الصفحة
 
 notice-label = عن هذا النص
 notice-machine = هذا النص ترجمه الكمبيوتر (الحاسوب). لم يراجعه بعد أي شخص يتكلم العربية. اقرؤوه مع شخص تثقون به.
+notice-machine-short = ترجمه الحاسوب، ولم يراجعه أحد بعد.
 notice-machine-titles = العناوين أدناه ترجمها الكمبيوتر (الحاسوب). لم يراجعها بعد أي شخص يتكلم هذه اللغة.
 notice-source-link = اقرؤوا هذه الصفحة بهذه اللغة: { $language }
 notice-not-translated = هذه الصفحة غير موجودة بعد بهذه اللغة: { $wanted }. تقرؤون النص الآن بلغة أخرى: { $language }.
@@ -277,3 +278,31 @@ at-school-title = في المدرسة
 at-home-title = في البيت
 moment-deadline = يوم { $date } أو قبله
 sound-label = استمعوا، { $language }: { $sentence }
+
+## Sheets of paper. { $pages } and { $kilobytes } are numbers; { $language } is a language; KB stays.
+
+handouts-title = على الورق
+handout-sheet = على ورقة A4
+handout-large = بأحرف كبيرة
+handout-bilingual = لغتان جنباً إلى جنب
+handout-cards = بطاقات للحديث
+handout-booklet = كتيّب
+handout-size =
+    { $pages ->
+        [zero] { $pages } صفحة، { $kilobytes } KB
+        [one] صفحة واحدة، { $kilobytes } KB
+        [two] صفحتان، { $kilobytes } KB
+        [few] { $pages } صفحات، { $kilobytes } KB
+        [many] { $pages } صفحة، { $kilobytes } KB
+       *[other] { $pages } صفحة، { $kilobytes } KB
+    }
+handouts-all = كل الأوراق
+handouts-lead = أوراق للطباعة والتوزيع. اختاروا لغة بجانب الهولندية.
+handouts-for-parents = للأهل
+handouts-for-professionals = للمهنيين
+handouts-none = لا توجد أوراق بهذه اللغة بعد.
+handout-valid-until = صالح حتى { $date }.
+handout-mark = ورقة
+handout-qr = امسحوا الرمز لقراءة هذه الصفحة على هاتفكم: { $language }.
+handout-qr-alt = رمز إلى { $address }
+handout-sections-beside = في ما يلي تقف الأجزاء جنباً إلى جنب، وليس جملة بجملة.

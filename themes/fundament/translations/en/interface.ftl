@@ -28,6 +28,7 @@ footer-label = Foot of the page
 
 notice-label = About this text
 notice-machine = A computer translated this text. Nobody who speaks this language has checked it yet. Read it together with someone you trust.
+notice-machine-short = Translated by a computer, not checked yet.
 notice-machine-titles = A computer translated the titles below. Nobody who speaks this language has checked them yet.
 notice-source-link = Read this page in this language: { $language }
 notice-not-translated = This page is not yet in this language: { $wanted }. You now read it in another language: { $language }.
@@ -226,3 +227,27 @@ at-school-title = At school
 at-home-title = At home
 moment-deadline = By { $date }
 sound-label = Listen, { $language }: { $sentence }
+
+## Sheets of paper. { $pages } and { $kilobytes } are numbers; { $language } is a language; KB stays.
+
+handouts-title = On paper
+handout-sheet = On A4
+handout-large = In large letters
+handout-bilingual = Two languages side by side
+handout-cards = Cards for a talk
+handout-booklet = Booklet
+handout-size =
+    { $pages ->
+        [one] { $pages } page, { $kilobytes } KB
+       *[other] { $pages } pages, { $kilobytes } KB
+    }
+handouts-all = All sheets
+handouts-lead = Sheets to print and to give away. Choose a language beside Dutch.
+handouts-for-parents = For parents
+handouts-for-professionals = For professionals
+handouts-none = There are no sheets in this language yet.
+handout-valid-until = Valid until { $date }.
+handout-mark = Sheet
+handout-qr = Scan the code to read this page on your phone: { $language }.
+handout-qr-alt = Code for { $address }
+handout-sections-beside = Below, parts stand side by side, not sentence by sentence.

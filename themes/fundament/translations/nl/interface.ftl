@@ -28,6 +28,7 @@ footer-label = Onder aan de pagina
 
 notice-label = Over deze tekst
 notice-machine = Een computer heeft deze tekst vertaald. Niemand die deze taal spreekt, heeft de tekst al nagekeken. Lees de tekst samen met iemand die u vertrouwt.
+notice-machine-short = Vertaald door een computer, nog niet nagekeken.
 notice-machine-titles = Een computer heeft de titels hieronder vertaald. Niemand die deze taal spreekt, heeft ze al nagekeken.
 notice-source-link = Lees deze pagina in deze taal: { $language }
 notice-not-translated = Deze pagina is er nog niet in deze taal: { $wanted }. U leest de tekst nu in een andere taal: { $language }.
@@ -203,3 +204,27 @@ at-school-title = Op school
 at-home-title = Thuis
 moment-deadline = Uiterlijk { $date }
 sound-label = Luister, { $language }: { $sentence }
+
+## Bladen van papier. { $pages } en { $kilobytes } zijn getallen; { $language } is een taal; KB blijft staan.
+
+handouts-title = Op papier
+handout-sheet = Op A4
+handout-large = Met grote letters
+handout-bilingual = Twee talen naast elkaar
+handout-cards = Kaartjes voor een gesprek
+handout-booklet = Boekje
+handout-size =
+    { $pages ->
+        [one] { $pages } bladzijde, { $kilobytes } KB
+       *[other] { $pages } bladzijden, { $kilobytes } KB
+    }
+handouts-all = Alle bladen
+handouts-lead = Bladen om te printen en mee te geven. Kies een taal naast het Nederlands.
+handouts-for-parents = Voor ouders
+handouts-for-professionals = Voor professionals
+handouts-none = Er zijn nog geen bladen in deze taal.
+handout-valid-until = Geldig tot en met { $date }.
+handout-mark = Blad
+handout-qr = Scan de code. Dan leest u deze pagina op uw telefoon: { $language }.
+handout-qr-alt = Code naar { $address }
+handout-sections-beside = Hieronder staan delen naast elkaar, niet zin voor zin.

@@ -25,6 +25,7 @@ footer-label = ታሕተዋይ ክፍሊ ናይቲ ገጽ
 
 notice-label = ብዛዕባ እዚ ጽሑፍ
 notice-machine = ነዚ ጽሑፍ ኮምፒዩተር እዩ ተርጒምዎ። ትግርኛ ዝዛረብ ሰብ ገና ኣየረጋገጾን። ምስ እትኣምንዎ ሰብ ኮይንኩም ኣንብብዎ።
+notice-machine-short = ብኮምፒተር ዝተተርጎመ፣ ገና ኣይተመርመረን።
 notice-machine-titles = ነቶም ኣብ ታሕቲ ዘለዉ ኣርእስትታት ኮምፒዩተር እዩ ተርጒምዎም። ነዚ ቋንቋ ዝዛረብ ሰብ ገና ኣየረጋገጾምን።
 notice-source-link = ነዚ ገጽ በዚ ቋንቋ ኣንብብዎ፦ { $language }
 notice-not-translated = እዚ ገጽ ገና በዚ ቋንቋ የለን፦ { $wanted }። ሕጂ ብኻልእ ቋንቋ ተንብብዎ ኣለኹም፦ { $language }።
@@ -189,3 +190,27 @@ at-school-title = ኣብ ቤት ትምህርቲ
 at-home-title = ኣብ ገዛ
 moment-deadline = እንተ ደንጎየ { $date }
 sound-label = ስምዑ፣ { $language }፦ { $sentence }
+
+## Sheets of paper. { $pages } and { $kilobytes } are numbers; { $language } is a language; KB stays.
+
+handouts-title = ኣብ ወረቐት
+handout-sheet = ኣብ A4
+handout-large = ብዓበይቲ ፊደላት
+handout-bilingual = ክልተ ቋንቋታት ጎድኒ ጎድኒ
+handout-cards = ካርድታት ንዝርርብ
+handout-booklet = ንእሽቶ መጽሓፍ
+handout-size =
+    { $pages ->
+        [one] { $pages } ገጽ፣ { $kilobytes } KB
+       *[other] { $pages } ገጻት፣ { $kilobytes } KB
+    }
+handouts-all = ኩሎም ወረቓቕቲ
+handouts-lead = ንምሕታምን ንምዕዳልን ዝኾኑ ወረቓቕቲ። ምስ ቋንቋ ሆላንድ ሓደ ቋንቋ ምረጹ።
+handouts-for-parents = ንወለዲ
+handouts-for-professionals = ንሰብ ሞያ
+handouts-none = በዚ ቋንቋ ገና ወረቓቕቲ የለን።
+handout-valid-until = ክሳብ { $date } ይሰርሕ።
+handout-mark = ወረቐት
+handout-qr = ነዚ ገጽ ኣብ ተሌፎንኩም ንምንባብ ነቲ ኮድ ስካን ግበሩ፦ { $language }።
+handout-qr-alt = ኮድ ናብ { $address }
+handout-sections-beside = ካብዚ ንታሕቲ ክፋላት ጎድኒ ጎድኒ ይቕመጡ፣ ዓረፍተ-ነገር ብዓረፍተ-ነገር ኣይኮኑን።

@@ -25,6 +25,7 @@ footer-label = Sayfanın altı
 
 notice-label = Bu metin hakkında
 notice-machine = Bu metni bir bilgisayar çevirdi. Türkçe bilen hiç kimse metni henüz kontrol etmedi. Metni güvendiğiniz biriyle birlikte okuyun.
+notice-machine-short = Bilgisayar çevirdi, henüz kontrol edilmedi.
 notice-machine-titles = Aşağıdaki başlıkları bir bilgisayar çevirdi. Bu dili konuşan hiç kimse bunları henüz kontrol etmedi.
 notice-source-link = Bu sayfayı şu dilde okuyun: { $language }
 notice-not-translated = Bu sayfa henüz bu dilde yok: { $wanted }. Metni şimdi başka bir dilde okuyorsunuz: { $language }.
@@ -157,3 +158,27 @@ at-school-title = Okulda
 at-home-title = Evde
 moment-deadline = En geç { $date }
 sound-label = Dinleyin, { $language }: { $sentence }
+
+## Sheets of paper. { $pages } and { $kilobytes } are numbers; { $language } is a language; KB stays.
+
+handouts-title = Kâğıtta
+handout-sheet = A4 olarak
+handout-large = Büyük harflerle
+handout-bilingual = İki dil yan yana
+handout-cards = Görüşme kartları
+handout-booklet = Kitapçık
+handout-size =
+    { $pages ->
+        [one] { $pages } sayfa, { $kilobytes } KB
+       *[other] { $pages } sayfa, { $kilobytes } KB
+    }
+handouts-all = Bütün kâğıtlar
+handouts-lead = Yazdırıp verebileceğiniz kâğıtlar. Hollandacanın yanına bir dil seçin.
+handouts-for-parents = Anne babalar için
+handouts-for-professionals = Meslek çalışanları için
+handouts-none = Bu dilde henüz kâğıt yok.
+handout-valid-until = { $date } tarihine kadar geçerlidir.
+handout-mark = Kâğıt
+handout-qr = Bu sayfayı telefonunuzda okumak için kodu tarayın: { $language }.
+handout-qr-alt = { $address } adresinin kodu
+handout-sections-beside = Aşağıda bölümler yan yana durur, cümle cümle değil.

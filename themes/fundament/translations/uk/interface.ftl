@@ -25,6 +25,7 @@ footer-label = Низ сторінки
 
 notice-label = Про цей текст
 notice-machine = Цей текст переклав комп’ютер. Ніхто, хто знає українську мову, ще не перевірив його. Читайте текст разом з людиною, якій Ви довіряєте.
+notice-machine-short = Переклав комп’ютер, ще не перевірено.
 notice-machine-titles = Заголовки нижче переклав комп’ютер. Ніхто, хто розмовляє цією мовою, їх ще не перевірив.
 notice-source-link = Прочитати цю сторінку цією мовою: { $language }
 notice-not-translated = Цієї сторінки ще немає цією мовою: { $wanted }. Зараз Ви читаєте текст іншою мовою: { $language }.
@@ -247,3 +248,29 @@ at-school-title = У школі
 at-home-title = Удома
 moment-deadline = Останній день: { $date }
 sound-label = Послухати, { $language }: { $sentence }
+
+## Sheets of paper. { $pages } and { $kilobytes } are numbers; { $language } is a language; KB stays.
+
+handouts-title = На папері
+handout-sheet = На аркуші A4
+handout-large = Великими літерами
+handout-bilingual = Дві мови поруч
+handout-cards = Картки для розмови
+handout-booklet = Брошура
+handout-size =
+    { $pages ->
+        [one] { $pages } сторінка, { $kilobytes } KB
+        [few] { $pages } сторінки, { $kilobytes } KB
+        [many] { $pages } сторінок, { $kilobytes } KB
+       *[other] { $pages } сторінки, { $kilobytes } KB
+    }
+handouts-all = Усі аркуші
+handouts-lead = Аркуші, які можна надрукувати й роздати. Оберіть мову поруч із нідерландською.
+handouts-for-parents = Для батьків
+handouts-for-professionals = Для фахівців
+handouts-none = Цією мовою аркушів ще немає.
+handout-valid-until = Дійсно до { $date }.
+handout-mark = Аркуш
+handout-qr = Відскануйте код, щоб прочитати цю сторінку на телефоні: { $language }.
+handout-qr-alt = Код адреси { $address }
+handout-sections-beside = Нижче поруч стоять частини, а не окремі речення.

@@ -1,0 +1,161 @@
+//! Two texts side by side: a row for each pair of blocks, with a number that two people can point at.
+
+use super::sheet::{Block, Inline, Pair, Row};
+use super::text::{Pen, task_name};
+use crate::site::blocks;
+use crate::site::body::{ComponentCall, NodeKind};
+use crate::site::handouts::PHRASES;
+use crate::site::houses;
+use crate::site::pairs::{self, Paired};
+
+/// The rows of a page in the reader's language and the one beside it.
+pub(super) fn rows(own: &Pen, other: &Pen) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut number = 0;
+    let mut is_told = false;
+    for paired in pairs::pairs(own.body(), other.body()) {
+        let row = match paired {
+            Paired::Blocks(one, two) => {
+                if let Some(full) = across(own, one.node) {
+                    rows.push(Row::Full { full });
+                    continue;
+                }
+                let (role, level, marker) = role(own, one.node);
+                Pair { n: 0, role, level, marker, cells: [cell(own, one), cell(other, two)] }
+            }
+            Paired::Sections(ours, theirs) => {
+                if !is_told {
+                    is_told = true;
+                    rows.extend(notice(own, other));
+                }
+                let all = |pen: &Pen, blocks: Vec<blocks::Block>| {
+                    blocks.into_iter().flat_map(|block| marked_cell(pen, block)).collect()
+                };
+                let cells: [Vec<Block>; 2] = [all(own, ours), all(other, theirs)];
+                Pair { n: 0, role: "text", level: 0, marker: None, cells }
+            }
+        };
+        if row.cells.iter().any(|cell| !cell.is_empty()) {
+            number += 1;
+            rows.push(Row::Pair(Pair { n: number, ..row }));
+        }
+    }
+    rows
+}
+
+/// Says in both languages that only sections stand side by side from here on.
+fn notice(own: &Pen, other: &Pen) -> Option<Row> {
+    let words = |pen: &Pen| pen.speaker.message(pen.language, "handout-sections-beside", &[]);
+    let notice: Vec<_> = [words(own), words(other)].into_iter().flatten().collect();
+    (!notice.is_empty()).then_some(Row::Notice { notice })
+}
+
+/// What has both languages in itself stands across both columns.
+fn across(pen: &Pen, node: usize) -> Option<Vec<Block>> {
+    let NodeKind::ComponentBlock(call) = &pen.body().nodes[node].kind else { return None };
+    let is_wide = [PHRASES, houses::COMPONENT].contains(&&*call.name);
+    is_wide.then(|| vec![pen.component(call, None)])
+}
+
+/// The words of one block alone; blocks inside it have rows of their own.
+fn cell(pen: &Pen, block: blocks::Block) -> Vec<Block> {
+    let index = block.node;
+    let body = pen.body();
+    let node = &body.nodes[index];
+    let line = |c: Vec<Inline>| match c.is_empty() {
+        true => Vec::new(),
+        false => vec![Block::Paragraph { c }],
+    };
+    match &node.kind {
+        NodeKind::TableRow => table_row(pen, index),
+        NodeKind::DefinitionTerm => line(vec![Inline::Strong { c: pen.inlines_of(index) }]),
+        NodeKind::Item { .. } | NodeKind::DefinitionDetails => pen.own_words(index),
+        NodeKind::ComponentBlock(call) => component(pen, index, call),
+        // Whole blocks: they hold no others.
+        _ => pen.blocks(index..node.end as usize, 0),
+    }
+}
+
+/// A component without its body, whose blocks follow in rows of their own.
+fn component(pen: &Pen, index: usize, call: &ComponentCall) -> Vec<Block> {
+    let has_body = pen.body().nodes[index].end as usize > index + 1;
+    match has_body {
+        true => vec![pen.component(call, Some(Vec::new()))],
+        false => pen.component_block(index, call, Vec::new),
+    }
+}
+
+/// The cells of a row one below the other, each with the head of its column before it; the head itself has no row.
+fn table_row(pen: &Pen, index: usize) -> Vec<Block> {
+    let body = pen.body();
+    let table = (0..index).rev().find(|table| {
+        matches!(body.nodes[*table].kind, NodeKind::Table { .. })
+            && body.nodes[*table].end as usize > index
+    });
+    let head = table.map(|table| table + 1).filter(|head| *head != index);
+    let Some(head) = head else { return Vec::new() };
+    let labels = pen.cells(head);
+    let cells =
+        pen.cells(index).into_iter().zip(labels.into_iter().chain(std::iter::repeat(Vec::new())));
+    cells
+        .filter(|(cell, _)| !cell.is_empty())
+        .map(|(cell, mut label)| {
+            if !label.is_empty() {
+                label.push(Inline::Text { s: ":".to_owned() });
+                label = vec![Inline::Strong { c: label }, Inline::Text { s: " ".to_owned() }];
+            }
+            Block::Paragraph { c: label.into_iter().chain(cell).collect() }
+        })
+        .collect()
+}
+
+/// In an unnumbered row a point of a list keeps its mark.
+fn marked_cell(pen: &Pen, block: blocks::Block) -> Vec<Block> {
+    let (_, _, marker) = role(pen, block.node);
+    let mut blocks = cell(pen, block);
+    if let (Some(marker), Some(Block::Paragraph { c })) = (marker, blocks.first_mut()) {
+        let mark = match marker.as_str() {
+            "bullet" | "open" | "done" => "– ".to_owned(),
+            number => format!("{number}. "),
+        };
+        c.insert(0, Inline::Text { s: mark });
+    }
+    blocks
+}
+
+/// What a row is, its level if it is a heading, and the mark of a point in a list.
+fn role(pen: &Pen, node: usize) -> (&'static str, u8, Option<String>) {
+    let body = pen.body();
+    match &body.nodes[node].kind {
+        NodeKind::Heading { level, .. } => ("heading", *level, None),
+        NodeKind::Item { task } => ("item", 0, Some(marker(pen, node, *task))),
+        NodeKind::TableRow => ("row", 0, None),
+        NodeKind::Alert(_) => ("alert", 0, None),
+        NodeKind::ComponentBlock(_) => ("component", 0, None),
+        // The first paragraph of a point with more than one.
+        _ => match node.checked_sub(1).map(|before| (before, &body.nodes[before].kind)) {
+            Some((item, NodeKind::Item { task })) => ("item", 0, Some(marker(pen, item, *task))),
+            _ => ("text", 0, None),
+        },
+    }
+}
+
+/// `bullet`, a number, or whether a task is done.
+fn marker(pen: &Pen, item: usize, task: Option<crate::site::body::Task>) -> String {
+    if let Some(task) = task {
+        return task_name(task).to_owned();
+    }
+    let body = pen.body();
+    let list = (0..item).rev().find(|list| {
+        matches!(body.nodes[*list].kind, NodeKind::List { .. })
+            && body.nodes[*list].end as usize > item
+    });
+    let Some(list) = list else { return "bullet".to_owned() };
+    match &body.nodes[list].kind {
+        NodeKind::List { start: Some(start), .. } => {
+            let place = body.children(list).position(|child| child == item).unwrap_or(0);
+            (*start as usize + place).to_string()
+        }
+        _ => "bullet".to_owned(),
+    }
+}
