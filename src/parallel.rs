@@ -1,5 +1,8 @@
 //! The same work for many items at once: the only place that knows of threads.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+
 use rayon::iter::{IntoParallelRefIterator, ParallelIterator};
 
 /// Applies `function` to each item; the results stand in the order of the items.
@@ -17,6 +20,46 @@ pub fn for_each<T: Sync, E: Send>(
     get_ready();
     match items.par_iter().find_map_first(|item| function(item).err()) {
         Some(error) => Err(error),
+        None => Ok(()),
+    }
+}
+
+/// As `for_each`, for work that itself asks for threads. A thread that waits for a part of such work takes up whatever
+/// else there is to do, so hundreds of items would be begun inside each other before the first is done. Here each
+/// thread ends an item before it begins the next.
+pub fn for_each_by_itself<T: Sync, E: Send>(
+    items: &[T],
+    function: impl Fn(&T) -> Result<(), E> + Sync,
+) -> Result<(), E> {
+    get_ready();
+    let next = AtomicUsize::new(0);
+    let first_failure: Mutex<Option<(usize, E)>> = Mutex::new(None);
+    let failure = || first_failure.lock().unwrap_or_else(PoisonError::into_inner);
+    let work = || {
+        while let Some((index, item)) = {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            items.get(index).map(|item| (index, item))
+        } {
+            if let Err(error) = function(item) {
+                let mut known = failure();
+                if known.as_ref().is_none_or(|(earlier, _)| index < *earlier) {
+                    *known = Some((index, error));
+                }
+                // Items before this one are in work already; none behind it is begun.
+                next.store(items.len(), Ordering::Relaxed);
+            }
+        }
+    };
+    std::thread::scope(|scope| {
+        let threads = rayon::current_num_threads().min(items.len());
+        let thread = || std::thread::Builder::new().stack_size(STACK);
+        let started = (0..threads).filter(|_| thread().spawn_scoped(scope, work).is_ok()).count();
+        if started == 0 {
+            work();
+        }
+    });
+    match first_failure.into_inner().unwrap_or_else(PoisonError::into_inner) {
+        Some((_, error)) => Err(error),
         None => Ok(()),
     }
 }

@@ -451,7 +451,7 @@ fn make_sheets<E: Send>(
     let sizes: Mutex<BTreeMap<String, HandoutSize>> = Mutex::default();
     let problems: Mutex<Vec<Diagnostic>> = Mutex::default();
     let done = AtomicUsize::new(0);
-    parallel::for_each(&planned, |sheet| {
+    parallel::for_each_by_itself(&planned, |sheet| {
         let draft = handout::draft(&workshop, sheet);
         let from = draft.made_from(&workshop).to_hex();
         let from = ContentHash::of(format!("{} {from}", builtin::program()).as_bytes());

@@ -1,6 +1,6 @@
 //! Two texts side by side: a row for each pair of blocks, with a number that two people can point at.
 
-use super::sheet::{Block, Inline, Pair, Row};
+use super::sheet::{Block, Data, Inline, Pair, Row};
 use super::text::{Pen, task_name};
 use crate::site::blocks;
 use crate::site::body::{ComponentCall, NodeKind};
@@ -13,12 +13,21 @@ pub(super) fn rows(own: &Pen, other: &Pen) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut number = 0;
     let mut is_told = false;
+    let [mut begun, mut other_begun] = [Vec::new(), Vec::new()];
     for paired in pairs::pairs(own.body(), other.body()) {
         let row = match paired {
             Paired::Blocks(one, two) => {
                 if let Some(full) = across(own, one.node) {
                     rows.push(Row::Full { full });
                     continue;
+                }
+                let headings =
+                    (headings(own, one, &mut begun), headings(other, two, &mut other_begun));
+                for (first, second) in headings.0.into_iter().zip(headings.1) {
+                    number += 1;
+                    let cells = [vec![first], vec![second]];
+                    let (role, level, marker) = ("component", 0, None);
+                    rows.push(Row::Pair(Pair { n: number, role, level, marker, cells }));
                 }
                 let (role, level, marker) = role(own, one.node);
                 Pair { n: 0, role, level, marker, cells: [cell(own, one), cell(other, two)] }
@@ -28,10 +37,15 @@ pub(super) fn rows(own: &Pen, other: &Pen) -> Vec<Row> {
                     is_told = true;
                     rows.extend(notice(own, other));
                 }
-                let all = |pen: &Pen, blocks: Vec<blocks::Block>| {
-                    blocks.into_iter().flat_map(|block| marked_cell(pen, block)).collect()
+                let all = |pen: &Pen, blocks: Vec<blocks::Block>, begun: &mut Vec<usize>| {
+                    let mut all = Vec::new();
+                    for block in blocks {
+                        all.extend(headings(pen, block, begun));
+                        all.extend(marked_cell(pen, block));
+                    }
+                    all
                 };
-                let cells: [Vec<Block>; 2] = [all(own, ours), all(other, theirs)];
+                let cells = [all(own, ours, &mut begun), all(other, theirs, &mut other_begun)];
                 Pair { n: 0, role: "text", level: 0, marker: None, cells }
             }
         };
@@ -41,6 +55,28 @@ pub(super) fn rows(own: &Pen, other: &Pen) -> Vec<Row> {
         }
     }
     rows
+}
+
+/// Components that begin with a block and have a heading of their own, which is a word of the interface. `begun` has
+/// those whose heading stands on the sheet already. One with arguments is a block itself.
+fn headings(pen: &Pen, block: blocks::Block, begun: &mut Vec<usize>) -> Vec<Block> {
+    let mut headings = Vec::new();
+    for (index, node) in pen.body().nodes.iter().enumerate().take(block.node) {
+        if let NodeKind::ComponentBlock(call) = &node.kind
+            && call.arguments.is_empty()
+            && node.end as usize > block.node
+            && !begun.contains(&index)
+        {
+            begun.push(index);
+            let heading = pen.component(call, Some(Vec::new()));
+            let has_words = matches!(
+                &heading,
+                Block::Component(component) if matches!(component.data, Some(Data::Titled { .. }))
+            );
+            headings.extend(has_words.then_some(heading));
+        }
+    }
+    headings
 }
 
 /// Says in both languages that only sections stand side by side from here on.

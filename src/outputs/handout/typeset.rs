@@ -50,7 +50,7 @@ pub struct Failure {
 
 /// The engine remembers what it has laid out. Results that went unused for this many rounds are dropped after each
 /// round of sheets, so that a thousand sheets need no more memory than a few dozen.
-const ROUND: usize = 24;
+const ROUND: usize = 8;
 const ROUNDS_REMEMBERED: usize = 1;
 
 const MAIN: &str = "/main.typ";
