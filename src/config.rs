@@ -2,6 +2,7 @@
 
 pub mod handouts;
 pub mod language_file;
+pub mod outdated;
 pub mod site_file;
 pub mod theme_file;
 mod unused_files;
@@ -10,6 +11,7 @@ use crate::diagnostic::{Diagnostic, Location, Problem};
 use crate::language::{Language, LanguageTag};
 use crate::source::{SourcePath, SourceSet};
 use handouts::HandoutKind;
+use outdated::OutdatedTexts;
 
 /// What this site is. Complete: nothing here means "not decided yet".
 #[derive(Clone, Debug, PartialEq)]
@@ -29,6 +31,10 @@ pub struct SiteConfig {
     pub handouts: Vec<HandoutKind>,
     /// Under which terms texts may be used again: `CC BY 4.0`. Stands on sheets.
     pub licence: Option<String>,
+    /// What readers see of translations whose source says something else by now.
+    pub outdated: OutdatedTexts,
+    /// Languages, beside the source and each other language, that readers get side by side.
+    pub pairs: Vec<[LanguageTag; 2]>,
 }
 
 impl SiteConfig {
@@ -110,6 +116,7 @@ pub fn resolve(
     let theme = theme_file::layers(sources, &path, file.theme.as_ref(), &mut problems);
     let (source_language, languages) =
         language_file::languages(sources, &path, &file, &theme, &mut problems);
+    let pairs = site_file::pairs(&path, &file.pairs, &languages, &mut problems);
     problems.extend(unused_files::problems(sources, &theme));
     let base_url = overrides.base_url.clone().or(file.base_url);
     let config = match (base_url, source_language) {
@@ -122,6 +129,8 @@ pub fn resolve(
             contact: file.contact,
             handouts: file.handouts,
             licence: file.licence,
+            outdated: file.outdated,
+            pairs,
         }),
         _ => None,
     };

@@ -4,6 +4,7 @@
 //! of a picture and no engine; whoever needs something of two pages at once asks here.
 
 pub mod addresses;
+pub mod alignment;
 pub mod assemble;
 pub mod blame;
 pub mod blocks;
@@ -16,10 +17,13 @@ pub mod glossary;
 pub mod handouts;
 pub mod houses;
 pub mod links;
+pub mod outdated;
 pub mod page;
+pub mod pairing;
 pub mod pairs;
 pub mod parts;
 pub mod sections;
+pub mod segments;
 pub mod sounds;
 pub mod translation_state;
 pub mod translations;

@@ -65,7 +65,7 @@ pub struct Frame {
 pub const ASSETS_FOLDER: &str = "assets";
 
 /// Messages that outputs print around a text, beside those that templates ask for.
-pub const MESSAGES_OF_OUTPUTS: [&str; 11] = [
+pub const MESSAGES_OF_OUTPUTS: [&str; 15] = [
     "alert-note",
     "alert-tip",
     "alert-important",
@@ -77,6 +77,10 @@ pub const MESSAGES_OF_OUTPUTS: [&str; 11] = [
     "task-open",
     "task-done",
     "table-label",
+    "outdated-block",
+    "outdated-block-gone",
+    "outdated-block-missing",
+    "outdated-block-link",
 ];
 
 /// Templates every theme must have, for pages the tool makes itself.

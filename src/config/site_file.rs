@@ -1,8 +1,10 @@
 //! `site.yaml` as written.
 
 use super::handouts::HandoutKind;
+use super::outdated::{self, OutdatedTexts};
 use super::{BaseUrl, Contact, Overrides};
-use crate::diagnostic::{Diagnostic, Problem};
+use crate::diagnostic::{Diagnostic, Location, Problem, nearest};
+use crate::language::{Language, LanguageTag};
 use crate::source::SourcePath;
 use crate::yaml::{self, Block, Field, Fields, Text};
 
@@ -20,7 +22,7 @@ pub const FIELDS: &[Field] = &[
     },
     Field {
         name: "languages",
-        example: "languages: [nl, en]",
+        example: "languages: [nl, en, uk]",
         meaning: "all languages, as tags of BCP 47, in the order readers see them",
     },
     Field {
@@ -48,6 +50,16 @@ pub const FIELDS: &[Field] = &[
         example: "licence: CC BY 4.0",
         meaning: "under which terms others may use the texts; stands on every sheet of paper",
     },
+    Field {
+        name: "outdated",
+        example: "outdated: {deadline: source}",
+        meaning: "what readers see of a block whose source says something else by now, by class of page: `marked` (the old text, marked; the default), `source` (the new text in the source language) or `nothing` (only where the new text is)",
+    },
+    Field {
+        name: "pairs",
+        example: "pairs: [uk+en]",
+        meaning: "more pairs of languages that readers get side by side, each as two tags with `+` between them; every language stands beside the source anyway",
+    },
 ];
 
 /// The fields of `contact`.
@@ -67,6 +79,8 @@ pub(super) struct SiteFile {
     pub contact: Contact,
     pub handouts: Vec<HandoutKind>,
     pub licence: Option<String>,
+    pub outdated: OutdatedTexts,
+    pub pairs: Vec<Text>,
 }
 
 pub(super) fn read(
@@ -91,6 +105,10 @@ pub(super) fn read(
                 .some_of("handout", &HandoutKind::by_name())
                 .unwrap_or_else(|| HandoutKind::USUAL.to_vec()),
             licence: fields.line("licence").map(|licence| licence.text),
+            outdated: fields
+                .group("outdated", outdated::FIELDS, outdated::read)
+                .unwrap_or_default(),
+            pairs: fields.texts("pairs"),
         })
     })
 }
@@ -119,4 +137,44 @@ fn contact(fields: &mut Fields<'_>) -> Option<Contact> {
         None
     });
     Some(Contact { name, email, phone })
+}
+
+/// The languages that `pairs` names.
+pub(super) fn pairs(
+    path: &SourcePath,
+    written: &[Text],
+    languages: &[Language],
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<[LanguageTag; 2]> {
+    let tag =
+        |text: &str| languages.iter().map(|known| &known.tag).find(|tag| tag.as_str() == text);
+    let mut pairs: Vec<[LanguageTag; 2]> = Vec::new();
+    for text in written {
+        let (first, second) = text.text.split_once('+').unwrap_or((&text.text, ""));
+        match (tag(first.trim()), tag(second.trim())) {
+            (Some(first), Some(second)) if first != second => {
+                let pair = [first.clone(), second.clone()];
+                let is_known =
+                    |known: &[LanguageTag; 2]| pair.iter().all(|tag| known.contains(tag));
+                if !pairs.iter().any(is_known) {
+                    pairs.push(pair);
+                }
+            }
+            _ => {
+                let known = languages.iter().map(|known| known.tag.as_str());
+                let meant = [first, second].into_iter().find(|text| tag(text.trim()).is_none());
+                let meant = meant.and_then(|text| nearest(text.trim(), known));
+                let meant =
+                    meant.map(|near| format!("; did you mean `{near}`?")).unwrap_or_default();
+                let allowed = format!("two languages of the site, such as `uk+en`{meant}");
+                let value = text.text.clone();
+                let problem = Problem::BadValue { field: "pairs".into(), value, allowed };
+                problems.push(Diagnostic::new(
+                    Location { path: path.clone(), span: Some(text.span) },
+                    problem,
+                ));
+            }
+        }
+    }
+    pairs
 }

@@ -4,7 +4,8 @@
 //! file with conflict markers is read as the union of both sides.
 
 use crate::diagnostic::{Diagnostic, Location, Problem, Span};
-use crate::site::translation_state::{Origin, StateEntry, StateFile, TranslationState};
+use crate::locale::Date;
+use crate::site::translation_state::{MinorEdit, Origin, StateEntry, StateFile, TranslationState};
 use crate::source::SourcePath;
 use crate::yaml::{self, Block, Field, Fields};
 
@@ -16,6 +17,18 @@ pub const FIELDS: &[Field] = &[
         meaning: "the form of this file; there is only `1`",
     },
     Field { name: "blocks", example: "blocks: []", meaning: "one entry for each translated block" },
+    Field {
+        name: "minor",
+        example: "minor: []",
+        meaning: "beside a source: edits of its words that change no meaning, so that no translation is out of date",
+    },
+];
+
+/// The fields of an edit that changes no meaning.
+pub const MINOR_FIELDS: &[Field] = &[
+    Field { name: "from", example: "from: \"…\"", meaning: "the words of the block before" },
+    Field { name: "to", example: "to: \"…\"", meaning: "its words now" },
+    Field { name: "date", example: "date: 2026-11-21", meaning: "the day somebody declared it" },
 ];
 
 /// The fields of one entry.
@@ -65,6 +78,11 @@ pub fn parse(path: &SourcePath, text: &str) -> (StateFile, Vec<Diagnostic>) {
             file.entries.push(entry);
         }
     }
+    for edit in other.minor {
+        if !file.minor.contains(&edit) {
+            file.minor.push(edit);
+        }
+    }
     problems.extend(more.into_iter().map(|problem| theirs.in_file(problem, text)));
     crate::diagnostic::sort(&mut problems);
     (file, problems)
@@ -79,7 +97,8 @@ fn read(path: &SourcePath, text: &str) -> (StateFile, Vec<Diagnostic>) {
             fields.bad_value("version", version, "version `1`, or a newer version of this program");
             return None;
         }
-        Some(StateFile { entries: fields.groups("blocks", ENTRY_FIELDS, entry) })
+        let entries = fields.groups("blocks", ENTRY_FIELDS, entry);
+        Some(StateFile { entries, minor: fields.groups("minor", MINOR_FIELDS, minor_edit) })
     });
     (file.unwrap_or_default(), problems)
 }
@@ -90,15 +109,11 @@ fn entry(fields: &mut Fields<'_>) -> Option<StateEntry> {
     }
     let block = fields.line("block");
     let source = fields.text("source");
-    let origin = fields.one_of("origin", &[("machine", Origin::Machine), ("human", Origin::Human)]);
+    let origins = [Origin::Machine, Origin::Human].map(|origin| (origin.name(), origin));
+    let origin = fields.one_of("origin", &origins);
     let state_key = fields.key("state");
-    let words = [
-        ("initial", TranslationState::Initial),
-        ("translated", TranslationState::Translated),
-        ("reviewed", TranslationState::Reviewed),
-        ("final", TranslationState::Final),
-    ];
-    let state = fields.one_of("state", &words);
+    let states = TranslationState::ALL.map(|state| (state.name(), state));
+    let state = fields.one_of("state", &states);
     let translator = fields.line("translator").map(|handle| handle.text);
     let reviewer = fields.line("reviewer").map(|handle| handle.text);
     let date = fields.date("date");
@@ -106,14 +121,80 @@ fn entry(fields: &mut Fields<'_>) -> Option<StateEntry> {
     if state >= TranslationState::Reviewed
         && !is_second_person(reviewer.as_deref(), translator.as_deref())
     {
-        let value =
-            words.iter().find(|(_, meaning)| *meaning == state).map_or("", |(word, _)| word);
         let allowed = "`translated`, or name a `reviewer` who is not the translator".to_owned();
-        let problem = Problem::BadValue { field: "state".into(), value: value.into(), allowed };
+        let value = state.name().to_owned();
+        let problem = Problem::BadValue { field: "state".into(), value, allowed };
         fields.report(state_key.unwrap_or_default(), problem);
         state = TranslationState::Translated;
     }
     Some(StateEntry { block, source, origin, state, translator, reviewer, date })
+}
+
+fn minor_edit(fields: &mut Fields<'_>) -> Option<MinorEdit> {
+    fields.require("from");
+    fields.require("to");
+    let (from, to) = (fields.text("from"), fields.text("to"));
+    let date = fields.date("date");
+    Some(MinorEdit { from: from?.text, to: to?.text, date })
+}
+
+/// A state file as the tool writes it: an entry after the other, in the order given, so that two people who work on
+/// two places of a page change other lines. `parse` reads the same back.
+pub fn write(file: &StateFile) -> String {
+    let mut text = String::from(HEAD);
+    if !file.entries.is_empty() {
+        text.push_str("blocks:\n");
+    }
+    for StateEntry { block, source, origin, state, translator, reviewer, date } in &file.entries {
+        text.push_str(&format!("  - block: {}\n    source: {}\n", quoted(block), quoted(source)));
+        text.push_str(&format!("    origin: {}\n    state: {}\n", origin.name(), state.name()));
+        for (name, handle) in [("translator", translator), ("reviewer", reviewer)] {
+            if let Some(handle) = handle {
+                text.push_str(&format!("    {name}: {}\n", quoted(handle)));
+            }
+        }
+        push_date(&mut text, *date);
+    }
+    if !file.minor.is_empty() {
+        text.push_str("minor:\n");
+    }
+    for MinorEdit { from, to, date } in &file.minor {
+        text.push_str(&format!("  - from: {}\n    to: {}\n", quoted(from), quoted(to)));
+        push_date(&mut text, *date);
+    }
+    text
+}
+
+/// Stands at the start of every state file.
+const HEAD: &str = "# Written by `fundament translate`. It says who stands for which words; nobody needs to edit it.\nversion: 1\n";
+
+fn push_date(text: &mut String, date: Option<Date>) {
+    if let Some(date) = date {
+        text.push_str(&format!("    date: {}\n", date.to_iso()));
+    }
+}
+
+/// A text in the quotation marks of YAML, whatever it holds.
+fn quoted(text: &str) -> String {
+    let mut quoted = String::with_capacity(text.len() + 2);
+    quoted.push('"');
+    for sign in text.chars() {
+        match sign {
+            '"' | '\\' => quoted.extend(['\\', sign]),
+            // Also what YAML takes for the end of a line, or does not allow.
+            sign if sign.is_control()
+                || matches!(
+                    sign,
+                    '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}'
+                ) =>
+            {
+                quoted.push_str(&format!("\\u{:04x}", sign as u32));
+            }
+            sign => quoted.push(sign),
+        }
+    }
+    quoted.push('"');
+    quoted
 }
 
 fn is_second_person(reviewer: Option<&str>, translator: Option<&str>) -> bool {

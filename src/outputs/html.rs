@@ -1,8 +1,10 @@
 //! The pages: one file for each page in each language, also where another language stands in.
 
 pub mod body;
+mod outdated;
 
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::{PlannedFile, Workshop, address_of_smaller};
@@ -20,7 +22,9 @@ use crate::site::{LanguageIndex, SetIndex, Site};
 use crate::source::{SourceFile, SourcePath};
 use crate::theme::PageValues;
 use crate::theme::views::{PageView, PartView, WordView};
-use body::{HtmlForm, PrintSettings, PunctuationStyle, ResolvedImage, ResolvedLink, Word};
+use body::{
+    BlockMark, HtmlForm, PrintSettings, PunctuationStyle, ResolvedImage, ResolvedLink, Word,
+};
 
 pub fn plan<'a>(workshop: &'a Workshop<'a>) -> Vec<PlannedFile<'a>> {
     let site = workshop.site;
@@ -62,8 +66,12 @@ fn page(
         values: &of_text,
         given_up: OnceCell::new(),
     };
-    let text = Printed { page: shown, language, nodes: 0..shown.body.nodes.len() };
-    let content = printer.print(&text, Surroundings::Page)?;
+    let view = &site.set(set).views[reader.0];
+    let source = site.set(set).source_page();
+    let marks = outdated::marks(&printer, view, source)?;
+    let text = Printed { page: shown, language, nodes: 0..shown.body.nodes.len(), marks: &marks };
+    let content =
+        outdated::at_start(&printer, view, source)? + &printer.print(&text, Surroundings::Page)?;
     if let Some(problem) = printer.given_up.into_inner() {
         return Err(problem);
     }
@@ -87,6 +95,7 @@ struct Printed<'a> {
     page: &'a Page,
     language: LanguageIndex,
     nodes: Range<usize>,
+    marks: &'a BTreeMap<usize, BlockMark>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -99,7 +108,7 @@ enum Surroundings {
 impl Printer<'_> {
     fn print(&self, text: &Printed, surroundings: Surroundings) -> Result<String, Box<Diagnostic>> {
         let Printer { workshop, set, reader, words, .. } = *self;
-        let Printed { page, language, .. } = *text;
+        let Printed { page, language, marks, .. } = *text;
         let site = workshop.site;
         let author = site.language(language);
         // Components stand inside the text, so they speak its language, not that of the frame around it.
@@ -112,6 +121,7 @@ impl Printer<'_> {
             punctuation: PunctuationStyle::Typographic(&author.quotes),
             direction: author.direction(),
             id_prefix: "",
+            marks,
             link: &|index, target| match target {
                 LinkTarget::Term(term) => term_link(words, term, &page.body, index, author),
                 _ => link(site, set, target, language, reader),
@@ -150,7 +160,9 @@ impl Printer<'_> {
     ) -> Result<String, Box<Diagnostic>> {
         let Workshop { site, theme, .. } = self.workshop;
         let text_language = site.set(self.set).views[self.reader.0].language;
-        let Some(ShownPart { page, language, .. }) = site.shown_part(call, text_language) else {
+        let Some(ShownPart { page, language, source, view, .. }) =
+            site.shown_part(call, text_language)
+        else {
             return Ok(String::new());
         };
         let body = &page.body;
@@ -163,7 +175,10 @@ impl Printer<'_> {
         {
             nodes.start = 1;
         }
-        let html = self.print(&Printed { page, language, nodes }, Surroundings::Part)?;
+        let marks = outdated::marks(self, view, source)?;
+        let text = Printed { page, language, nodes, marks: &marks };
+        let html =
+            outdated::at_start(self, view, source)? + &self.print(&text, Surroundings::Part)?;
         let values = self.values.with_part(&PartView::of(site.language(language)));
         theme.component(call, &values, Some(&html), &on.path)
     }

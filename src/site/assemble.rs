@@ -184,12 +184,13 @@ fn set_without_place(
     parts: &Parts,
     rules: Rules,
 ) -> TranslationSet {
-    let Comparison { standings, shortfalls } = (*comparison).clone();
+    let Comparison { standings, outdated, shortfalls } = (*comparison).clone();
     let shown_parts = translations::shown_parts(&pages, parts);
     let shown_standings = translations::shown_standings(&standings, &shown_parts);
     let texts = Texts {
         pages: &pages,
         standings: &shown_standings,
+        outdated: &outdated,
         shortfalls: &shortfalls,
         class: fields.class,
         parts: &shown_parts,
@@ -201,6 +202,7 @@ fn set_without_place(
         pages,
         standings,
         shown_standings,
+        outdated,
         shortfalls,
         views,
         addresses: Vec::new(),

@@ -8,6 +8,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::Span;
+use crate::language::Quotes;
 
 /// The text of one page in one language. Made by `content/markdown`, never changed.
 #[derive(Clone, Debug, Default)]
@@ -116,6 +117,22 @@ pub enum Punctuation {
     EnDash,
     EmDash,
     Ellipsis,
+}
+
+impl Punctuation {
+    /// As it stands in a text with these quotation marks.
+    pub fn printed(self, quotes: &Quotes) -> &str {
+        match self {
+            Punctuation::OpenDouble => &quotes.open,
+            Punctuation::CloseDouble => &quotes.close,
+            Punctuation::OpenSingle => &quotes.open_inner,
+            Punctuation::CloseSingle => &quotes.close_inner,
+            Punctuation::Apostrophe => "’",
+            Punctuation::EnDash => "–",
+            Punctuation::EmDash => "—",
+            Punctuation::Ellipsis => "…",
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

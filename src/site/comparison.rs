@@ -1,13 +1,14 @@
 //! Each translation beside its source: who stands for it, and what it still lacks.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::LanguageIndex;
+use super::alignment::SourceTexts;
 use super::blocks;
 use super::body::Body;
+use super::outdated::Outdated;
 use super::page::{Page, PageKey};
-use super::translation_state::TranslationState;
 use super::translations::Standing;
 use super::untranslated::{SourceText, Untranslated};
 use crate::cache::Cache;
@@ -19,6 +20,8 @@ use crate::parallel;
 pub struct Comparison {
     /// `None` for the source, and where there is no page.
     pub standings: Vec<Option<Standing>>,
+    /// `None` where nothing is out of date, for the source, and where there is no page.
+    pub outdated: Vec<Option<Arc<Outdated>>>,
     /// `None` where nothing is missing, and where there is no page.
     pub shortfalls: Vec<Option<Shortfall>>,
 }
@@ -58,8 +61,9 @@ pub(super) fn compare(
         by_key.iter().map(|(key, pages)| (key, SamePages(pages.clone()))).collect();
     let compared: Vec<Arc<Comparison>> = parallel::map(&each, |(key, pages)| {
         memory.kept.recall(key, pages).cloned().unwrap_or_else(|| {
-            let standings = standings(&pages.0, source);
-            Arc::new(Comparison { standings, shortfalls: shortfalls(&pages.0, source, config) })
+            let (standings, outdated) = standings(&pages.0, source).into_iter().unzip();
+            let shortfalls = shortfalls(&pages.0, source, config);
+            Arc::new(Comparison { standings, outdated, shortfalls })
         })
     });
     let kept = each.into_iter().zip(&compared);
@@ -69,11 +73,29 @@ pub(super) fn compare(
     compared
 }
 
-fn standings(pages: &[Option<Arc<Page>>], source: LanguageIndex) -> Vec<Option<Standing>> {
+/// Who stands for each translation, and what of it is out of date.
+fn standings(
+    pages: &[Option<Arc<Page>>],
+    source: LanguageIndex,
+) -> Vec<(Option<Standing>, Option<Arc<Outdated>>)> {
     let source = pages[source.0].as_deref();
+    let has_state = |page: &Arc<Page>| page.state.is_some();
+    let texts = source
+        .filter(|_| pages.iter().flatten().any(has_state))
+        .map(SourceTexts::of)
+        .unwrap_or_else(|| SourceTexts::new(Vec::new(), &[]));
     let is_translation =
         |page: &&Arc<Page>| source.is_none_or(|source| source.language != page.language);
-    pages.iter().map(|page| Some(standing(page.as_ref().filter(is_translation)?, source))).collect()
+    let compare = |page: &Option<Arc<Page>>| {
+        let Some(page) = page.as_ref().filter(is_translation) else { return (None, None) };
+        // Nobody has said anything yet.
+        if !has_state(page) {
+            return (Some(Standing::UNKNOWN), None);
+        }
+        let alignment = texts.align(page);
+        (Some(alignment.standing()), Outdated::of(&alignment).map(Arc::new))
+    };
+    pages.iter().map(compare).collect()
 }
 
 /// What a translation lacks to be published.
@@ -132,40 +154,4 @@ fn missing_parts(source: Extent, translation: Extent) -> Option<String> {
     }
     let (due, found) = (source.blocks, translation.blocks);
     (found * 5 < due * 4).then(|| format!("it has {found} of {due} blocks of text, and needs 80 %"))
-}
-
-/// The weakest of a translation's title, summary and blocks.
-///
-/// What has no entry counts as unknown: it is another text than anybody stood for. An entry that was made from
-/// a source text which is there no longer counts as translated at most, because nobody has read it beside today's.
-fn standing(page: &Page, source: Option<&Page>) -> Standing {
-    let Some(state) = &page.state else { return Standing::UNKNOWN };
-    let sources: BTreeSet<String> = source
-        .map(|source| blocks::translated_texts(source).into_iter().collect())
-        .unwrap_or_default();
-    blocks::translated_texts(page)
-        .into_iter()
-        .map(|text| {
-            let fingerprint = blocks::fingerprint(&text);
-            state
-                .entries
-                .iter()
-                .filter(|entry| entry.block == fingerprint)
-                .map(|entry| match sources.contains(&blocks::folded(&entry.source)) {
-                    true => Standing { origin: entry.origin, state: entry.state },
-                    false => Standing {
-                        origin: entry.origin,
-                        state: entry.state.min(TranslationState::Translated),
-                    },
-                })
-                .reduce(weaker)
-                .unwrap_or(Standing::UNKNOWN)
-        })
-        .reduce(weaker)
-        .unwrap_or(Standing::UNKNOWN)
-}
-
-/// What holds for two texts together.
-pub(super) fn weaker(first: Standing, second: Standing) -> Standing {
-    Standing { origin: first.origin.min(second.origin), state: first.state.min(second.state) }
 }

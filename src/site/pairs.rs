@@ -1,81 +1,139 @@
-//! A text beside its translation, block by block: never guessed.
-//!
-//! Both are cut at their headings. Where a section has the same kinds of blocks in the same order on both sides,
-//! its blocks are pairs; where not, only the sections are. Where the headings themselves differ, the whole texts are
-//! one section.
+//! Two languages of a page beside each other, block by block: a pair only where it is certain, else section beside
+//! section.
 
-use super::blocks::{self, Block};
-use super::body::{Body, NodeKind};
+use std::collections::BTreeMap;
 
-/// A part of two texts that says the same.
+use super::alignment::{Alignment, SourceTexts};
+use super::blocks::Block;
+use super::page::Page;
+use super::segments::{self, Place, Segment};
+use super::translations::TranslationSet;
+use super::{LanguageIndex, SetIndex, Site};
+
+/// Blocks of two texts that say the same, in the reading order of the first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Paired {
     /// Two blocks that belong together: of the first text, and of the second.
-    Blocks(Block, Block),
-    /// Two sections of which only the whole is known to say the same.
-    Sections(Vec<Block>, Vec<Block>),
+    Blocks {
+        own: Block,
+        other: Block,
+        /// Of the block in the source: the same on every page and sheet of paper.
+        number: usize,
+    },
+    /// Of what stands between two pairs it is not certain which block belongs to which; one side may be empty.
+    Sections { own: Vec<Block>, other: Vec<Block> },
 }
 
-/// The pairs of two texts in reading order, without their footnotes.
-pub fn pairs(first: &Body, second: &Body) -> Vec<Paired> {
-    let (ours, theirs) = (sections(first), sections(second));
-    let levels = |body: &Body| body.headings().map(|(_, level, _)| level).collect::<Vec<_>>();
-    if levels(first) != levels(second) || ours.len() != theirs.len() {
-        return vec![Paired::Sections(ours.concat(), theirs.concat())];
+impl TranslationSet {
+    /// The text in one language beside its source; `None` for the source, and where there is no text.
+    pub fn alignment(&self, language: LanguageIndex) -> Option<Alignment> {
+        let page = self.page(language).filter(|_| language != self.source)?;
+        Some(SourceTexts::of(self.source_page()).align(page))
     }
-    let mut pairs = Vec::new();
-    for (ours, theirs) in ours.into_iter().zip(theirs) {
-        let same = |(one, two): (&Block, &Block)| is_same_kind(first, one, second, two);
-        if ours.len() == theirs.len() && ours.iter().zip(&theirs).all(same) {
-            pairs.extend(ours.into_iter().zip(theirs).map(|(one, two)| Paired::Blocks(one, two)));
-            continue;
-        }
-        // The heading is a pair all the same.
-        let (mut ours, mut theirs) = (ours, theirs);
-        if let (Some(one), Some(two)) = (ours.first(), theirs.first())
-            && is_heading(first, one)
-            && is_heading(second, two)
-        {
-            pairs.push(Paired::Blocks(ours.remove(0), theirs.remove(0)));
-        }
-        pairs.push(Paired::Sections(ours, theirs));
+}
+
+impl Site {
+    /// The texts of a page in two languages beside each other, without their footnotes.
+    pub fn pairs(&self, set: SetIndex, own: LanguageIndex, other: LanguageIndex) -> Vec<Paired> {
+        let set = self.set(set);
+        let (Some(own), Some(other)) = (Beside::of(set, own), Beside::of(set, other)) else {
+            return Vec::new();
+        };
+        own.pairs(&other)
     }
-    pairs
-}
 
-/// The blocks before the first heading, then each heading with those below it.
-fn sections(body: &Body) -> Vec<Vec<Block>> {
-    let mut sections = vec![Vec::new()];
-    let notes: Vec<(usize, usize)> = body
-        .nodes
-        .iter()
-        .enumerate()
-        .filter(|(_, node)| matches!(node.kind, NodeKind::FootnoteDefinition { .. }))
-        .map(|(index, node)| (index, node.end as usize))
-        .collect();
-    for block in blocks::blocks(body) {
-        if notes.iter().any(|(start, end)| (*start..*end).contains(&block.node)) {
-            continue;
+    /// Every two languages in which readers get a page side by side: each beside the source, and those of `site.yaml`;
+    /// only where both texts are published.
+    pub fn beside(&self, set: SetIndex) -> Vec<(LanguageIndex, LanguageIndex)> {
+        let source = self.source_language();
+        let others = self.languages().map(|(language, _)| (language, source));
+        let more = self.config.pairs.iter().filter_map(|[own, other]| {
+            Some((self.language_index(own)?, self.language_index(other)?))
+        });
+        let is_published = |language| self.set(set).is_published_in(language);
+        let mut beside: Vec<(LanguageIndex, LanguageIndex)> = Vec::new();
+        for (own, other) in others.chain(more) {
+            let is_known =
+                beside.iter().any(|known| *known == (own, other) || *known == (other, own));
+            if own != other && !is_known && is_published(own) && is_published(other) {
+                beside.push((own, other));
+            }
         }
-        if is_heading(body, &block) {
-            sections.push(Vec::new());
-        }
-        if let Some(last) = sections.last_mut() {
-            last.push(block);
-        }
+        beside
     }
-    sections
 }
 
-fn is_heading(body: &Body, block: &Block) -> bool {
-    matches!(body.nodes[block.node].kind, NodeKind::Heading { .. })
+/// One of the two texts: its blocks, and the block of the source that each belongs to.
+struct Beside {
+    blocks: Vec<Segment>,
+    source: Vec<Option<usize>>,
 }
 
-fn is_same_kind(first: &Body, one: &Block, second: &Body, two: &Block) -> bool {
-    let (one, two) = (&first.nodes[one.node].kind, &second.nodes[two.node].kind);
-    match (one, two) {
-        (NodeKind::ComponentBlock(one), NodeKind::ComponentBlock(two)) => one.name == two.name,
-        (NodeKind::Alert(one), NodeKind::Alert(two)) => one == two,
-        _ => std::mem::discriminant(one) == std::mem::discriminant(two),
+impl Beside {
+    fn of(set: &TranslationSet, language: LanguageIndex) -> Option<Beside> {
+        let page: &Page = set.page(language)?;
+        let is_shown =
+            |segment: &Segment| matches!(segment.place, Place::Block { .. }) && !segment.is_note;
+        let number = |segment: &Segment| match segment.place {
+            Place::Block { number, .. } => Some(number),
+            Place::Title | Place::Summary => None,
+        };
+        let texts: Vec<(Segment, Option<usize>)> = match set.alignment(language) {
+            None => {
+                let own = segments::of_body(&page.body).into_iter();
+                own.map(|segment| (segment.clone(), number(&segment))).collect()
+            }
+            Some(alignment) => alignment
+                .texts
+                .iter()
+                .map(|text| (text.segment.clone(), alignment.source_of(text).and_then(number)))
+                .collect(),
+        };
+        let (blocks, source) = texts.into_iter().filter(|(segment, _)| is_shown(segment)).unzip();
+        Some(Beside { blocks, source })
+    }
+
+    fn pairs(&self, other: &Beside) -> Vec<Paired> {
+        let by_source: BTreeMap<usize, usize> = other
+            .source
+            .iter()
+            .enumerate()
+            .filter_map(|(index, source)| Some(((*source)?, index)))
+            .collect();
+        let other_of: Vec<Option<(usize, usize)>> = self
+            .source
+            .iter()
+            .map(|source| source.and_then(|number| Some((number, *by_source.get(&number)?))))
+            .collect();
+        let has_own: Vec<bool> = (0..other.blocks.len())
+            .map(|index| other_of.iter().flatten().any(|(_, paired)| *paired == index))
+            .collect();
+        let mut pairs = Vec::new();
+        let mut alone: Vec<Block> = Vec::new();
+        let mut next = 0;
+        let mut section = |alone: &mut Vec<Block>, end: usize, pairs: &mut Vec<Paired>| {
+            let between = next..end.max(next);
+            next = between.end;
+            let others = between.filter(|index| !has_own[*index]);
+            let others: Vec<Block> =
+                others.filter_map(|index| other.blocks[index].block()).collect();
+            if !(alone.is_empty() && others.is_empty()) {
+                pairs.push(Paired::Sections { own: std::mem::take(alone), other: others });
+            }
+        };
+        for (own, paired) in self.blocks.iter().zip(&other_of) {
+            let Some(block) = own.block() else { continue };
+            match paired
+                .and_then(|(number, index)| Some((number, index, other.blocks[index].block()?)))
+            {
+                None => alone.push(block),
+                Some((number, index, other)) => {
+                    section(&mut alone, index, &mut pairs);
+                    pairs.push(Paired::Blocks { own: block, other, number });
+                }
+            }
+        }
+        section(&mut alone, other.blocks.len(), &mut pairs);
+        pairs
     }
 }

@@ -11,7 +11,7 @@ use super::body::{Argument, Body, ComponentCall, LinkTarget, NodeKind};
 use super::front_matter::Reference;
 use super::houses::text_argument;
 use super::page::Page;
-use super::translations::TranslationSet;
+use super::translations::{TranslationSet, View};
 use super::{LanguageIndex, SetIndex, Site};
 
 /// The component that shows a part.
@@ -47,6 +47,10 @@ pub struct ShownPart<'a> {
     pub language: LanguageIndex,
     /// Where the facts of the passage come from.
     pub sources: &'a [Reference],
+    /// What readers of that text see of it.
+    pub view: &'a View,
+    /// The passage in the language of the source.
+    pub source: &'a Page,
 }
 
 /// Calls of `COMPONENT`, in order.
@@ -109,9 +113,15 @@ impl Site {
     ) -> Option<ShownPart<'_>> {
         let (_, id) = named_by(call)?;
         let (id, part) = self.parts.get_key_value(id)?;
-        let shown_in = part.views[language.0].language;
-        let sources = &part.fields.sources;
-        Some(ShownPart { id, page: part.shown_to(language), language: shown_in, sources })
+        let view = &part.views[language.0];
+        Some(ShownPart {
+            id,
+            page: part.shown_to(language),
+            language: view.language,
+            sources: &part.fields.sources,
+            view,
+            source: part.source_page(),
+        })
     }
 
     /// The parts that readers of a page get with its text, each once, in the order of the text.

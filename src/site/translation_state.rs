@@ -9,6 +9,16 @@ pub enum Origin {
     Human,
 }
 
+impl Origin {
+    /// As files say it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Origin::Machine => "machine",
+            Origin::Human => "human",
+        }
+    }
+}
+
 /// How far a translation is, in the words of XLIFF 2.1. In the order of trust.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum TranslationState {
@@ -18,10 +28,40 @@ pub enum TranslationState {
     Final,
 }
 
+impl TranslationState {
+    pub const ALL: [TranslationState; 4] = [
+        TranslationState::Initial,
+        TranslationState::Translated,
+        TranslationState::Reviewed,
+        TranslationState::Final,
+    ];
+
+    /// As files say it.
+    pub fn name(self) -> &'static str {
+        match self {
+            TranslationState::Initial => "initial",
+            TranslationState::Translated => "translated",
+            TranslationState::Reviewed => "reviewed",
+            TranslationState::Final => "final",
+        }
+    }
+}
+
 /// A state file as read: `index.<language>.state.yaml`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StateFile {
+    /// Of a translation.
     pub entries: Vec<StateEntry>,
+    /// Of a source.
+    pub minor: Vec<MinorEdit>,
+}
+
+/// An edit of a source text that changed no meaning: no translation is out of date because of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MinorEdit {
+    pub from: String,
+    pub to: String,
+    pub date: Option<Date>,
 }
 
 /// What is known of one translated block.

@@ -5,13 +5,15 @@ use std::sync::Arc;
 
 use super::LanguageIndex;
 use super::SetIndex;
-use super::comparison::{Shortfall, weaker};
+use super::comparison::Shortfall;
 use super::files::PageFile;
 use super::front_matter::{PageClass, Publication, SharedFields};
+use super::outdated::Outdated;
 use super::page::{Page, PageKey};
 use super::parts::{self, Parts};
-use super::translation_state::{Origin, TranslationState};
+use super::translation_state::{Origin, StateEntry, TranslationState};
 use crate::config::SiteConfig;
+use crate::config::outdated::{OutdatedTexts, ShowOutdated};
 use crate::language::LanguageTag;
 
 /// The pages that share a key, or a part, which has no address. Lists are by language, in the order of the config.
@@ -25,6 +27,8 @@ pub struct TranslationSet {
     pub standings: Vec<Option<Standing>>,
     /// Who stands for all that the readers of each translation see: the weakest of it and of the parts it shows.
     pub shown_standings: Vec<Option<Standing>>,
+    /// What of each translation its source says differently by now; `None` where nothing.
+    pub outdated: Vec<Option<Arc<Outdated>>>,
     /// What each translation still lacks; `None` where nothing is missing and where there is no page.
     pub shortfalls: Vec<Option<Shortfall>>,
     /// What the readers of each language see.
@@ -116,6 +120,10 @@ pub struct View {
     pub notices: Vec<Notice>,
     /// Why they do not get a text in their language that exists or should.
     pub missing: Option<Missing>,
+    /// Which blocks of the text are out of date; `None` where it says what its source says.
+    pub outdated: Option<Arc<Outdated>>,
+    /// What they get in the place of such a block.
+    pub show_outdated: ShowOutdated,
 }
 
 /// A sentence above the text, in the reader's language.
@@ -133,6 +141,8 @@ pub enum Notice {
     NotTranslated,
     /// A translation exists, but a person must read it first.
     HeldBack,
+    /// The source has another title or summary by now.
+    TitleOutdated,
 }
 
 /// Why a translation is not published.
@@ -160,6 +170,11 @@ impl Standing {
     pub const UNKNOWN: Standing =
         Standing { origin: Origin::Machine, state: TranslationState::Initial };
 
+    /// What one entry of a state file says.
+    pub fn of(entry: &StateEntry) -> Standing {
+        Standing { origin: entry.origin, state: entry.state }
+    }
+
     /// Whether a person who reads the language has read this text.
     pub fn is_read_by_a_speaker(self) -> bool {
         self.origin == Origin::Human || self.state >= TranslationState::Reviewed
@@ -168,6 +183,11 @@ impl Standing {
     pub fn is_reviewed(self) -> bool {
         self.state >= TranslationState::Reviewed
     }
+}
+
+/// What holds for two texts together.
+pub fn weaker(first: Standing, second: Standing) -> Standing {
+    Standing { origin: first.origin.min(second.origin), state: first.state.min(second.state) }
 }
 
 /// Who a build is for.
@@ -201,6 +221,7 @@ pub(super) struct Texts<'a> {
     pub pages: &'a [Option<Arc<Page>>],
     /// Those of `shown_standings`.
     pub standings: &'a [Option<Standing>],
+    pub outdated: &'a [Option<Arc<Outdated>>],
     pub shortfalls: &'a [Option<Shortfall>],
     pub class: PageClass,
     pub parts: &'a [ShownParts<'a>],
@@ -247,7 +268,7 @@ pub(super) fn views(
     visibility: Visibility,
     broken: &Broken,
 ) -> Vec<View> {
-    let Texts { pages, standings, shortfalls, class, parts } = *texts;
+    let Texts { pages, standings, outdated, shortfalls, class, parts } = *texts;
     let why_missing: Vec<Option<Missing>> = pages
         .iter()
         .zip(standings)
@@ -293,7 +314,17 @@ pub(super) fn views(
             if standings[shown].is_some_and(|standing| !standing.is_read_by_a_speaker()) {
                 notices.push(Notice::Machine);
             }
-            View { language: text_language, notices, missing: why_missing[reader] }
+            let outdated = outdated[shown].clone();
+            if outdated.as_ref().is_some_and(|outdated| outdated.is_about_fields()) {
+                notices.push(Notice::TitleOutdated);
+            }
+            View {
+                language: text_language,
+                notices,
+                missing: why_missing[reader],
+                outdated,
+                show_outdated: show_outdated(class, &config.outdated),
+            }
         })
         .collect()
 }
@@ -323,6 +354,15 @@ fn missing(
     }
     (awaits_review(class, standing) && visibility.unreviewed == Unreviewed::HeldBack)
         .then_some(Missing::AwaitsReview)
+}
+
+fn show_outdated(class: PageClass, settings: &OutdatedTexts) -> ShowOutdated {
+    match class {
+        PageClass::General => settings.general,
+        PageClass::Deadline => settings.deadline,
+        PageClass::Rights => settings.rights,
+        PageClass::Sensitive => settings.sensitive,
+    }
 }
 
 fn awaits_review(class: PageClass, standing: Option<Standing>) -> bool {

@@ -111,7 +111,7 @@ pub struct PageView {
     pub content_language: LanguageView,
     /// The page a translation was made from, for readers who want to compare.
     pub source: Option<LinkView>,
-    /// `preview`, `draft`, `not-translated`, `held-back`, `part-not-translated`, `machine`, `machine-titles`: what to
+    /// `preview`, `draft`, `not-translated`, `held-back`, `part-not-translated`, `machine`, `machine-titles`, `title-outdated`: what to
     /// tell about the text.
     pub notices: Vec<&'static str>,
     /// Whether search engines are asked to stay away.

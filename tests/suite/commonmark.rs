@@ -44,6 +44,7 @@ fn print_plain(markdown: &str) -> (String, bool) {
         other => panic!("{other:?} was sorted"),
     };
     let settings = PrintSettings::<Infallible> {
+        marks: &Default::default(),
         form: HtmlForm::CommonMark,
         punctuation: PunctuationStyle::AsTyped,
         direction: Direction::LeftToRight,

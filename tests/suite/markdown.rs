@@ -59,6 +59,7 @@ fn with_settings<T>(
 ) -> T {
     let quotes = Quotes::default();
     printed(&PrintSettings {
+        marks: &Default::default(),
         form: HtmlForm::Page,
         punctuation: PunctuationStyle::Typographic(&quotes),
         direction,

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use clap::{Arg, Command};
-use fundament::config::{self, language_file, site_file, theme_file};
+use fundament::config::{self, language_file, outdated, site_file, theme_file};
 use fundament::content::facts::fields as facts;
 use fundament::content::front_matter::{self, PageFile, Role};
 use fundament::content::houses::fields as houses;
@@ -40,6 +40,12 @@ const TABLES: &[Table] = &[
         home: ("config/site_file.rs", "CONTACT_FIELDS"),
         fields: site_file::CONTACT_FIELDS,
         read: |lines| settings(&[("site.yaml", &format!("{SITE}contact:{}", group(lines)))]),
+    },
+    Table {
+        name: "outdated",
+        home: ("config/outdated.rs", "FIELDS"),
+        fields: outdated::FIELDS,
+        read: |lines| settings(&[("site.yaml", &format!("{SITE}outdated:{}", group(lines)))]),
     },
     Table {
         name: "theme.yaml",
@@ -128,6 +134,12 @@ const TABLES: &[Table] = &[
         home: ("content/state_file.rs", "ENTRY_FIELDS"),
         fields: state_file::ENTRY_FIELDS,
         read: |lines| state(&format!("version: 1\nblocks:\n  -{}", group(lines))),
+    },
+    Table {
+        name: "minor",
+        home: ("content/state_file.rs", "MINOR_FIELDS"),
+        fields: state_file::MINOR_FIELDS,
+        read: |lines| state(&format!("version: 1\nminor:\n  -{}", group(lines))),
     },
 ];
 

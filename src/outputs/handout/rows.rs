@@ -1,4 +1,4 @@
-//! Two texts side by side: a row for each pair of blocks, with a number that two people can point at.
+//! Two texts side by side: a row for each pair of blocks, with the number that it has on the screen too.
 
 use super::sheet::{Block, Data, Inline, Pair, Row};
 use super::text::{Pen, task_name};
@@ -6,17 +6,16 @@ use crate::site::blocks;
 use crate::site::body::{ComponentCall, NodeKind};
 use crate::site::handouts::PHRASES;
 use crate::site::houses;
-use crate::site::pairs::{self, Paired};
+use crate::site::pairs::Paired;
 
 /// The rows of a page in the reader's language and the one beside it.
 pub(super) fn rows(own: &Pen, other: &Pen) -> Vec<Row> {
     let mut rows = Vec::new();
-    let mut number = 0;
     let mut is_told = false;
     let [mut begun, mut other_begun] = [Vec::new(), Vec::new()];
-    for paired in pairs::pairs(own.body(), other.body()) {
+    for paired in own.speaker.site.pairs(own.set, own.language, other.language) {
         let row = match paired {
-            Paired::Blocks(one, two) => {
+            Paired::Blocks { own: one, other: two, number } => {
                 if let Some(full) = across(own, one.node) {
                     rows.push(Row::Full { full });
                     continue;
@@ -24,16 +23,16 @@ pub(super) fn rows(own: &Pen, other: &Pen) -> Vec<Row> {
                 let headings =
                     (headings(own, one, &mut begun), headings(other, two, &mut other_begun));
                 for (first, second) in headings.0.into_iter().zip(headings.1) {
-                    number += 1;
                     let cells = [vec![first], vec![second]];
                     let (role, level, marker) = ("component", 0, None);
-                    rows.push(Row::Pair(Pair { n: number, role, level, marker, cells }));
+                    rows.push(Row::Pair(Pair { n: None, role, level, marker, cells }));
                 }
                 let (role, level, marker) = role(own, one.node);
-                Pair { n: 0, role, level, marker, cells: [cell(own, one), cell(other, two)] }
+                let cells = [cell(own, one), cell(other, two)];
+                Pair { n: Some(number), role, level, marker, cells }
             }
-            Paired::Sections(ours, theirs) => {
-                if !is_told {
+            Paired::Sections { own: ours, other: theirs } => {
+                if !is_told && !ours.is_empty() && !theirs.is_empty() {
                     is_told = true;
                     rows.extend(notice(own, other));
                 }
@@ -46,12 +45,11 @@ pub(super) fn rows(own: &Pen, other: &Pen) -> Vec<Row> {
                     all
                 };
                 let cells = [all(own, ours, &mut begun), all(other, theirs, &mut other_begun)];
-                Pair { n: 0, role: "text", level: 0, marker: None, cells }
+                Pair { n: None, role: "text", level: 0, marker: None, cells }
             }
         };
         if row.cells.iter().any(|cell| !cell.is_empty()) {
-            number += 1;
-            rows.push(Row::Pair(Pair { n: number, ..row }));
+            rows.push(Row::Pair(row));
         }
     }
     rows

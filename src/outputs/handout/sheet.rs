@@ -263,8 +263,8 @@ pub enum Row {
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Pair {
-    /// So that two people can point at the same line.
-    pub n: usize,
+    /// So that two people can point at the same line; `None` where no block of the source is certain.
+    pub n: Option<usize>,
     pub role: &'static str,
     pub level: u8,
     pub marker: Option<String>,

@@ -8,10 +8,10 @@ use std::ops::Range;
 use super::pictures::Pictures;
 use super::sheet::{Block, Definition, Inline, Item, Picture, Words};
 use super::words::{self, Speaker};
-use crate::language::{Language, Quotes};
+use crate::language::Language;
 use crate::site::blocks::is_inline;
 use crate::site::body::{
-    AlertKind, Body, ColumnAlignment, ComponentCall, LinkTarget, NodeKind, Punctuation, Task,
+    AlertKind, Body, ColumnAlignment, ComponentCall, LinkTarget, NodeKind, Task,
 };
 use crate::site::links::Destination;
 use crate::site::page::Page;
@@ -247,7 +247,7 @@ impl<'a> Pen<'a> {
                 return inlines.extend(words::runs(body.text(node), direction));
             }
             NodeKind::Punctuation(mark) => {
-                Inline::Text { s: typographic(*mark, &self.author().quotes).to_owned() }
+                Inline::Text { s: mark.printed(&self.author().quotes).to_owned() }
             }
             NodeKind::Code(_) => Inline::Code { s: body.text(node).to_owned() },
             NodeKind::SoftBreak => Inline::Text { s: " ".to_owned() },
@@ -331,19 +331,6 @@ pub(super) fn task_name(task: Task) -> &'static str {
     match task {
         Task::Open => "open",
         Task::Done => "done",
-    }
-}
-
-fn typographic(mark: Punctuation, quotes: &Quotes) -> &str {
-    match mark {
-        Punctuation::OpenDouble => &quotes.open,
-        Punctuation::CloseDouble => &quotes.close,
-        Punctuation::OpenSingle => &quotes.open_inner,
-        Punctuation::CloseSingle => &quotes.close_inner,
-        Punctuation::Apostrophe => "’",
-        Punctuation::EnDash => "–",
-        Punctuation::EmDash => "—",
-        Punctuation::Ellipsis => "…",
     }
 }
 

@@ -6,87 +6,18 @@
 mod escape;
 mod footnotes;
 mod inline;
+mod marks;
+mod settings;
 
 use std::ops::Range;
 
-use crate::language::Quotes;
-use crate::locale::Direction;
-use crate::site::body::{
-    AlertKind, Body, ColumnAlignment, ComponentCall, LinkTarget, Node, NodeKind, Task,
-};
+use crate::site::body::{Body, ColumnAlignment, Node, NodeKind, Task};
 pub use escape::{push_address, push_text};
 use footnotes::Footnotes;
-
-/// How a body is printed. `E` is what may go wrong with a component.
-pub struct PrintSettings<'a, E> {
-    pub form: HtmlForm,
-    pub punctuation: PunctuationStyle<'a>,
-    pub direction: Direction,
-    /// Stands before each id, so that two languages can share a page.
-    pub id_prefix: &'a str,
-    /// Gets the index of the node, and where it leads.
-    pub link: &'a dyn Fn(usize, &LinkTarget) -> ResolvedLink,
-    pub image: &'a dyn Fn(&LinkTarget) -> ResolvedImage,
-    /// Gets the index of the node, its call, and the HTML of what stands inside a block component.
-    pub component: &'a PrintComponent<'a, E>,
-    /// The words of the interface in the language of the body.
-    pub words: &'a dyn Fn(Word) -> String,
-}
-
-/// Prints a component; see `PrintSettings::component`.
-pub type PrintComponent<'a, E> =
-    dyn Fn(usize, &ComponentCall, Option<String>) -> Result<String, E> + 'a;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum HtmlForm {
-    /// With ids, and with a frame in which wide tables scroll.
-    Page,
-    /// As the examples of the CommonMark specification: nothing is added.
-    CommonMark,
-}
-
-/// How recognised quotation marks and dashes look.
-#[derive(Clone, Copy, Debug)]
-pub enum PunctuationStyle<'a> {
-    AsTyped,
-    Typographic(&'a Quotes),
-}
-
-/// Words that the printer itself adds to a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Word {
-    AlertTitle(AlertKind),
-    /// The heading above the footnotes.
-    Footnotes,
-    /// What a screen reader says of the number in the text.
-    FootnoteReference {
-        number: usize,
-    },
-    /// What a screen reader says of the arrow that leads back.
-    FootnoteBack {
-        number: usize,
-    },
-    Task(Task),
-    /// What a screen reader says of the frame in which a wide table scrolls.
-    Table,
-}
-
-/// Where a link leads. The values are escaped when they are printed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ResolvedLink {
-    pub href: String,
-    /// Such as `hreflang`, `lang` and `dir` of a page in another language.
-    pub attributes: Vec<(&'static str, String)>,
-}
-
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ResolvedImage {
-    pub src: String,
-    /// Width and height in pixels, so that the text does not jump when the picture arrives.
-    pub size: Option<(u32, u32)>,
-    /// Smaller versions, each with its width: a browser takes the one its screen needs.
-    pub versions: Vec<(String, u32)>,
-}
+pub use marks::BlockMark;
+pub use settings::{
+    HtmlForm, PrintComponent, PrintSettings, PunctuationStyle, ResolvedImage, ResolvedLink, Word,
+};
 
 /// The whole body with its footnotes.
 pub fn print<E>(body: &Body, settings: &PrintSettings<'_, E>) -> Result<String, E> {
@@ -163,6 +94,9 @@ impl<'a, E> Printer<'a, E> {
     /// Prints the start of a node and returns the index of the one to print next.
     fn start(&mut self, index: usize, node: &'a Node) -> Result<usize, E> {
         let body = self.body;
+        if let Some(next) = self.begin_mark(index, node) {
+            return Ok(next);
+        }
         match &node.kind {
             NodeKind::Text(_) => self.text(body.text(node)),
             NodeKind::Punctuation(mark) => self.punctuation(*mark, node),
@@ -170,7 +104,10 @@ impl<'a, E> Printer<'a, E> {
             NodeKind::SoftBreak => self.html.push('\n'),
             NodeKind::HardBreak => self.html.push_str("<br />\n"),
             NodeKind::ThematicBreak => self.block("<hr />\n"),
-            NodeKind::CodeBlock(block) => self.code_block(&block.info, &block.text),
+            NodeKind::CodeBlock(block) => {
+                self.code_block(&block.info, &block.text);
+                self.end_mark(index);
+            }
             NodeKind::Image(image) => {
                 self.image(index, &image.target, &image.title);
                 return Ok(node.end as usize);
@@ -191,12 +128,16 @@ impl<'a, E> Printer<'a, E> {
                     false => self.block(&printed),
                 }
                 self.new_line();
+                self.end_mark(index);
             }
             // Printed at the end of the page.
             NodeKind::FootnoteDefinition { .. } => return Ok(node.end as usize),
             _ => {
                 self.open_tag(index, node);
                 self.open.push(index);
+                if let Some(next) = self.replace_words(index, node) {
+                    return Ok(next);
+                }
             }
         }
         Ok(index + 1)
@@ -228,9 +169,10 @@ impl<'a, E> Printer<'a, E> {
                 self.attribute("start", &[&start.to_string()]);
                 self.html.push_str(">\n");
             }
-            NodeKind::Item { task: None } => self.block("<li>"),
+            NodeKind::Item { task: None } => self.tag_with_mark(index, "<li", ""),
             NodeKind::Item { task: Some(task) } => {
-                self.block("<li class=\"task\"><span class=\"box");
+                self.tag_with_mark(index, "<li", "task");
+                self.html.push_str("<span class=\"box");
                 self.html.push_str(if *task == Task::Done { " done" } else { "" });
                 self.html.push_str("\" role=\"img\"");
                 self.attribute("aria-label", &[&(self.settings.words)(Word::Task(*task))]);
@@ -238,8 +180,8 @@ impl<'a, E> Printer<'a, E> {
                 self.html.push_str("></span> <div>");
             }
             NodeKind::DefinitionList => self.block("<dl>\n"),
-            NodeKind::DefinitionTerm => self.block("<dt>"),
-            NodeKind::DefinitionDetails => self.block("<dd>"),
+            NodeKind::DefinitionTerm => self.tag_with_mark(index, "<dt", ""),
+            NodeKind::DefinitionDetails => self.tag_with_mark(index, "<dd", ""),
             NodeKind::Table { .. } => {
                 if self.settings.form == HtmlForm::Page {
                     // A frame that scrolls must be reachable by keyboard, and then it needs a name.
@@ -251,13 +193,15 @@ impl<'a, E> Printer<'a, E> {
             }
             NodeKind::TableRow => {
                 self.column = 0;
-                self.html.push_str(if self.is_header(index) {
-                    "<thead>\n<tr>\n"
-                } else {
-                    "<tr>\n"
-                });
+                self.html.push_str(if self.is_header(index) { "<thead>\n" } else { "" });
+                self.html.push_str("<tr");
+                self.mark_class(index, "");
+                self.html.push_str(">\n");
             }
-            NodeKind::TableCell => self.cell(),
+            NodeKind::TableCell => {
+                self.cell();
+                self.note_in_row(index);
+            }
             NodeKind::Emphasis => self.html.push_str("<em>"),
             NodeKind::Strong => self.html.push_str("<strong>"),
             NodeKind::Link(written) => {
@@ -294,11 +238,19 @@ impl<'a, E> Printer<'a, E> {
             NodeKind::Alert(_) => self.block("</div>\n"),
             NodeKind::List { start: None, .. } => self.html.push_str("</ul>\n"),
             NodeKind::List { start: Some(_), .. } => self.html.push_str("</ol>\n"),
-            NodeKind::Item { task: None } => self.html.push_str("</li>\n"),
-            NodeKind::Item { task: Some(_) } => self.html.push_str("</div></li>\n"),
+            NodeKind::Item { task } => {
+                self.note_after(index);
+                self.html.push_str(if task.is_some() { "</div></li>\n" } else { "</li>\n" });
+            }
             NodeKind::DefinitionList => self.html.push_str("</dl>\n"),
-            NodeKind::DefinitionTerm => self.html.push_str("</dt>\n"),
-            NodeKind::DefinitionDetails => self.html.push_str("</dd>\n"),
+            NodeKind::DefinitionTerm => {
+                self.note_after(index);
+                self.html.push_str("</dt>\n");
+            }
+            NodeKind::DefinitionDetails => {
+                self.note_after(index);
+                self.html.push_str("</dd>\n");
+            }
             NodeKind::Table { .. } => {
                 let header_only = self.body.children(index).nth(1).is_none();
                 self.html.push_str(if header_only { "</table>\n" } else { "</tbody>\n</table>\n" });
@@ -317,7 +269,13 @@ impl<'a, E> Printer<'a, E> {
                 }
             }
             NodeKind::TableCell => {
-                let header = self.open.last().is_some_and(|&row| self.is_header(row));
+                let row = self.open.last().copied();
+                let header = row.is_some_and(|row| self.is_header(row));
+                if let Some(row) = row
+                    && self.body.nodes[row].end == self.body.nodes[index].end
+                {
+                    self.note_after(row);
+                }
                 self.html.push_str(if header { "</th>\n" } else { "</td>\n" });
             }
             NodeKind::Emphasis => self.html.push_str("</em>"),
@@ -332,6 +290,7 @@ impl<'a, E> Printer<'a, E> {
             }
             _ => {}
         }
+        self.end_mark(index);
         Ok(())
     }
 

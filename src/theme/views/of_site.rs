@@ -250,6 +250,7 @@ pub fn notice_name(notice: Notice) -> &'static str {
         Notice::NotTranslated => "not-translated",
         Notice::PartNotTranslated => "part-not-translated",
         Notice::HeldBack => "held-back",
+        Notice::TitleOutdated => "title-outdated",
     }
 }
 

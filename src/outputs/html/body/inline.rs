@@ -1,7 +1,6 @@
 //! What stands inside a line: text, punctuation, code, pictures.
 
 use super::{HtmlForm, Printer, PunctuationStyle, ResolvedImage, push_address, push_text};
-use crate::language::Quotes;
 use crate::locale::Direction;
 use crate::picture;
 use crate::prose::{self, Piece};
@@ -29,7 +28,7 @@ impl<E> Printer<'_, E> {
     pub(super) fn punctuation(&mut self, mark: Punctuation, node: &Node) {
         let printed = match self.settings.punctuation {
             PunctuationStyle::AsTyped => node.span.of(&self.body.source),
-            PunctuationStyle::Typographic(quotes) => typographic(mark, quotes),
+            PunctuationStyle::Typographic(quotes) => mark.printed(quotes),
         };
         push_text(&mut self.html, printed);
     }
@@ -98,18 +97,5 @@ impl<E> Printer<'_, E> {
         }
         push_address(&mut self.html, &image.src);
         self.html.push_str(&format!(" {width}w\" sizes=\"{}", picture::SIZES));
-    }
-}
-
-fn typographic(mark: Punctuation, quotes: &Quotes) -> &str {
-    match mark {
-        Punctuation::OpenDouble => &quotes.open,
-        Punctuation::CloseDouble => &quotes.close,
-        Punctuation::OpenSingle => &quotes.open_inner,
-        Punctuation::CloseSingle => &quotes.close_inner,
-        Punctuation::Apostrophe => "’",
-        Punctuation::EnDash => "–",
-        Punctuation::EmDash => "—",
-        Punctuation::Ellipsis => "…",
     }
 }

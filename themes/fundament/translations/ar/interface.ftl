@@ -30,9 +30,17 @@ notice-machine-titles = العناوين أدناه ترجمها الكمبيو�
 notice-source-link = اقرؤوا هذه الصفحة بهذه اللغة: { $language }
 notice-not-translated = هذه الصفحة غير موجودة بعد بهذه اللغة: { $wanted }. تقرؤون النص الآن بلغة أخرى: { $language }.
 notice-held-back = يجب أن يراجع إنسان هذه الترجمة أولًا: { $wanted }. حتى ذلك الوقت تقرؤون النص بلغة أخرى: { $language }. اطلبوا المساعدة من مترجم.
+notice-title-outdated = العنوان أو الجملة التي تحته قديمة. يوجد نص أحدث.
 notice-part-not-translated = جزء من هذه الصفحة غير مترجم بعد. تقرؤون هذا الجزء بلغة أخرى.
 notice-draft = هذا النص غير جاهز بعد.
 notice-preview = هذا عرض أولي للفريق. الصفحة غير منشورة.
+
+## Above a piece whose source changed. { $language } is the name of the language of the source.
+
+outdated-block = هذه الفقرة قديمة. يوجد نص أحدث بهذه اللغة: { $language }.
+outdated-block-gone = هذه الفقرة قديمة. لم تعد موجودة في النص بهذه اللغة: { $language }.
+outdated-block-missing = ينقص هنا شيء. هو موجود فقط بهذه اللغة: { $language }.
+outdated-block-link = اقرؤوا النص الجديد
 
 ## التواريخ والمصادر.
 

@@ -33,9 +33,17 @@ notice-machine-titles = A computer translated the titles below. Nobody who speak
 notice-source-link = Read this page in this language: { $language }
 notice-not-translated = This page is not yet in this language: { $wanted }. You now read it in another language: { $language }.
 notice-held-back = A person must check this translation first: { $wanted }. Until then you read the text in another language: { $language }. Ask an interpreter for help.
+notice-title-outdated = The title or the sentence below it is old. There is a newer text.
 notice-part-not-translated = A piece of this page is not translated yet. You read that piece in another language.
 notice-draft = This text is not finished yet.
 notice-preview = This is a preview for the team. The page is not published.
+
+## Above a piece whose source changed. { $language } is the name of the language of the source.
+
+outdated-block = This piece is old. There is a newer text in this language: { $language }.
+outdated-block-gone = This piece is old. It is no longer in the text in this language: { $language }.
+outdated-block-missing = Something is missing here. It is only in this language: { $language }.
+outdated-block-link = Read the new text
 
 ## The date of the check and the sources. { $date } is a date, for example 21 November 2026.
 

@@ -33,9 +33,17 @@ notice-machine-titles = Een computer heeft de titels hieronder vertaald. Niemand
 notice-source-link = Lees deze pagina in deze taal: { $language }
 notice-not-translated = Deze pagina is er nog niet in deze taal: { $wanted }. U leest de tekst nu in een andere taal: { $language }.
 notice-held-back = Een mens moet deze vertaling eerst nakijken: { $wanted }. Tot die tijd leest u de tekst in een andere taal: { $language }. Vraag een tolk om hulp.
+notice-title-outdated = De titel of de zin eronder is oud. Er is een nieuwere tekst.
 notice-part-not-translated = Een stuk van deze pagina is nog niet vertaald. Dat stuk leest u in een andere taal.
 notice-draft = Deze tekst is nog niet klaar.
 notice-preview = Dit is een voorbeeld voor het team. De pagina is niet gepubliceerd.
+
+## Boven een stuk waarvan de brontekst veranderd is. { $language } is de naam van de taal van de bron.
+
+outdated-block = Dit stuk is oud. In deze taal is er een nieuwere tekst: { $language }.
+outdated-block-gone = Dit stuk is oud. Het staat niet meer in de tekst in deze taal: { $language }.
+outdated-block-missing = Hier ontbreekt iets. Het staat alleen in deze taal: { $language }.
+outdated-block-link = Lees de nieuwe tekst
 
 ## De datum van de controle en de bronnen. { $date } is een datum, bijvoorbeeld 21 november 2026.
 

@@ -30,9 +30,17 @@ notice-machine-titles = ነቶም ኣብ ታሕቲ ዘለዉ ኣርእስትታ�
 notice-source-link = ነዚ ገጽ በዚ ቋንቋ ኣንብብዎ፦ { $language }
 notice-not-translated = እዚ ገጽ ገና በዚ ቋንቋ የለን፦ { $wanted }። ሕጂ ብኻልእ ቋንቋ ተንብብዎ ኣለኹም፦ { $language }።
 notice-held-back = ነዚ ትርጉም መጀመርታ ሰብ ከረጋግጾ ኣለዎ፦ { $wanted }። ክሳብ ሽዑ ነቲ ጽሑፍ ብኻልእ ቋንቋ ተንብብዎ፦ { $language }። ኣስተርጓሚ ክሕግዘኩም ሕተቱ።
+notice-title-outdated = ኣርእስቲ ወይ ኣብ ትሕቲኡ ዘሎ ምሉእ ሓሳብ ኣረጊት እዩ። ሓድሽ ጽሑፍ ኣሎ።
 notice-part-not-translated = ክፋል ናይዚ ገጽ ገና ኣይተተርጎመን። ነቲ ክፋል ብኻልእ ቋንቋ ተንብብዎ ኣለኹም።
 notice-draft = እዚ ጽሑፍ ገና ኣይተወድአን።
 notice-preview = እዚ ንጉጅለ ስራሕ ጥራይ መርኣዪ እዩ። እቲ ገጽ ኣይተዘርግሐን።
+
+## Above a piece whose source changed. { $language } is the name of the language of the source.
+
+outdated-block = እዚ ክፋል ኣረጊት እዩ። በዚ ቋንቋ ሓድሽ ጽሑፍ ኣሎ፦ { $language }።
+outdated-block-gone = እዚ ክፋል ኣረጊት እዩ። ኣብቲ በዚ ቋንቋ ዘሎ ጽሑፍ ድሕሪ ሕጂ የለን፦ { $language }።
+outdated-block-missing = ኣብዚ ዝጎድል ኣሎ። በዚ ቋንቋ ጥራይ እዩ ዘሎ፦ { $language }።
+outdated-block-link = ነቲ ሓድሽ ጽሑፍ ኣንብብዎ
 
 ## ዕለትን ምንጭን።
 

@@ -30,9 +30,17 @@ notice-machine-titles = Aşağıdaki başlıkları bir bilgisayar çevirdi. Bu d
 notice-source-link = Bu sayfayı şu dilde okuyun: { $language }
 notice-not-translated = Bu sayfa henüz bu dilde yok: { $wanted }. Metni şimdi başka bir dilde okuyorsunuz: { $language }.
 notice-held-back = Bu çeviriyi önce bir insanın kontrol etmesi gerekiyor: { $wanted }. O zamana kadar metni başka bir dilde okuyorsunuz: { $language }. Bir tercümandan yardım isteyin.
+notice-title-outdated = Başlık veya altındaki cümle eski. Daha yeni bir metin var.
 notice-part-not-translated = Bu sayfanın bir bölümü henüz çevrilmedi. O bölümü başka bir dilde okuyorsunuz.
 notice-draft = Bu metin henüz hazır değil.
 notice-preview = Bu, ekip için bir ön izlemedir. Sayfa yayımlanmadı.
+
+## Above a piece whose source changed. { $language } is the name of the language of the source.
+
+outdated-block = Bu bölüm eski. Şu dilde daha yeni bir metin var: { $language }.
+outdated-block-gone = Bu bölüm eski. Şu dildeki metinde artık yok: { $language }.
+outdated-block-missing = Burada bir şey eksik. Yalnızca şu dilde var: { $language }.
+outdated-block-link = Yeni metni okuyun
 
 ## Kontrol tarihi ve kaynaklar. Tarihten sonra ek gelmez.
 

@@ -30,9 +30,17 @@ notice-machine-titles = Заголовки нижче переклав комп�
 notice-source-link = Прочитати цю сторінку цією мовою: { $language }
 notice-not-translated = Цієї сторінки ще немає цією мовою: { $wanted }. Зараз Ви читаєте текст іншою мовою: { $language }.
 notice-held-back = Спочатку людина має перевірити цей переклад: { $wanted }. До того часу Ви читаєте текст іншою мовою: { $language }. Попросіть про допомогу перекладача.
+notice-title-outdated = Заголовок або речення під ним застаріли. Є новіший текст.
 notice-part-not-translated = Частину цієї сторінки ще не перекладено. Цю частину Ви читаєте іншою мовою.
 notice-draft = Цей текст ще не готовий.
 notice-preview = Це попередній перегляд для команди. Сторінку не опубліковано.
+
+## Above a piece whose source changed. { $language } is the name of the language of the source.
+
+outdated-block = Цей уривок застарів. Новіший текст є цією мовою: { $language }.
+outdated-block-gone = Цей уривок застарів. У тексті цією мовою його більше немає: { $language }.
+outdated-block-missing = Тут чогось бракує. Це є лише цією мовою: { $language }.
+outdated-block-link = Прочитати новий текст
 
 ## Дата перевірки та джерела. Дата закінчується на «р.», тому крапки після неї немає.
 

@@ -1,0 +1,308 @@
+//! A translation beside its source, text by text: what of it still says what the source says.
+//!
+//! Computed from the texts and the state file alone, never from dates, commits or saves. Only what somebody stood for
+//! with these very words on both sides is current. An edit on either side ends that, and nothing else does: texts may
+//! move, pages may be renamed.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+use super::page::Page;
+use super::pairing::{self, Pairing};
+use super::segments::{self, Segment};
+use super::translation_state::{MinorEdit, StateEntry, TranslationState};
+use super::translations::{Standing, weaker};
+
+/// The texts of a source, prepared to be compared with several translations.
+#[derive(Clone, Debug)]
+pub struct SourceTexts {
+    pub segments: Arc<[Segment]>,
+    by_text: HashMap<String, Vec<usize>>,
+    /// What each old text became by edits that change no meaning.
+    minor: HashMap<String, Vec<String>>,
+}
+
+/// Made by `SourceTexts::align`, never changed.
+#[derive(Clone, Debug)]
+pub struct Alignment {
+    pub source: Arc<[Segment]>,
+    /// The texts of the translation, in reading order.
+    pub texts: Vec<Aligned>,
+    /// Texts of the source that the translation does not have, by index.
+    pub missing: Vec<usize>,
+    /// Texts of the source of which it is not certain what belongs to them, by index.
+    pub unpaired: Vec<usize>,
+    /// Whether there is a state file: without one nobody has said anything yet.
+    pub has_state: bool,
+}
+
+/// A text of a translation.
+#[derive(Clone, Debug)]
+pub struct Aligned {
+    pub segment: Segment,
+    /// The text of the source it belongs to, by index: certain if it is current, else as the structure tells.
+    pub source: Option<usize>,
+    pub freshness: Freshness,
+    pub standing: Standing,
+    /// The text of the source it was made from, where the source says something else by now.
+    pub made_from: Option<String>,
+    /// Entries of the state file that speak of it, by index.
+    pub entries: Vec<usize>,
+}
+
+/// Whether a text of a translation still says what the source says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Freshness {
+    /// Somebody stood for these very words as a translation of the words in today's source.
+    Current,
+    /// Nobody said yet what it is a translation of.
+    Unknown,
+    /// Its words changed since somebody stood for it; those of the source did not.
+    Edited,
+    /// Words changed on both sides since: probably it was brought up to date, and nobody said so.
+    BothChanged,
+    /// The source says something else since, or nothing any more.
+    Changed,
+}
+
+impl Freshness {
+    /// Whether the source says something else than when somebody last stood for the text.
+    pub fn is_outdated(self) -> bool {
+        matches!(self, Freshness::Changed | Freshness::BothChanged)
+    }
+}
+
+impl SourceTexts {
+    pub fn of(page: &Page) -> SourceTexts {
+        let minor = page.state.as_ref().map(|state| state.minor.as_slice()).unwrap_or_default();
+        SourceTexts::new(segments::segments(page), minor)
+    }
+
+    pub fn new(segments: Vec<Segment>, minor_edits: &[MinorEdit]) -> SourceTexts {
+        let mut by_text: HashMap<String, Vec<usize>> = HashMap::new();
+        for (index, segment) in segments.iter().enumerate() {
+            by_text.entry(segment.text.clone()).or_default().push(index);
+        }
+        let mut minor: HashMap<String, Vec<String>> = HashMap::new();
+        for MinorEdit { from, to, .. } in minor_edits {
+            minor.entry(from.clone()).or_default().push(to.clone());
+        }
+        SourceTexts { segments: segments.into(), by_text, minor }
+    }
+
+    /// Where today's source has a text, or what became of it by edits that change no meaning; by index.
+    pub fn find(&self, text: &str) -> Vec<usize> {
+        if self.minor.is_empty() {
+            return self.by_text.get(text).cloned().unwrap_or_default();
+        }
+        let mut seen: BTreeSet<&str> = BTreeSet::new();
+        let mut open = vec![text];
+        let mut found = BTreeSet::new();
+        while let Some(text) = open.pop() {
+            if seen.insert(text) {
+                found.extend(self.by_text.get(text).into_iter().flatten().copied());
+                open.extend(self.minor.get(text).into_iter().flatten().map(String::as_str));
+            }
+        }
+        found.into_iter().collect()
+    }
+
+    /// Lays a translation beside these texts.
+    pub fn align(&self, translation: &Page) -> Alignment {
+        let entries = translation.state.as_ref().map(|state| state.entries.as_slice());
+        self.align_texts(segments::segments(translation), entries)
+    }
+
+    /// `entries` are those of the state file, `None` where there is none.
+    pub fn align_texts(
+        &self,
+        translation: Vec<Segment>,
+        entries: Option<&[StateEntry]>,
+    ) -> Alignment {
+        let has_state = entries.is_some();
+        let entries = entries.unwrap_or_default();
+        let of_texts = entries_of(&translation, entries);
+        let certain = self.certain(&translation, &of_texts, entries);
+        // The entry that tells what a text was made from: the last that no other text needs.
+        let made_from = |index: usize| -> Option<String> {
+            let entry = of_texts[index].iter().rev();
+            let mut entry = entry.map(|entry| &entries[*entry]);
+            entry.next().map(|entry| entry.source.clone())
+        };
+        let pairing = pairing::complete(&self.segments, &translation, certain.clone(), &made_from);
+        let edited = self.edited(&of_texts, entries, &pairing);
+        let Pairing { source_of, missing, unpaired } = pairing;
+        let texts = translation
+            .into_iter()
+            .enumerate()
+            .map(|(index, segment)| {
+                let source = source_of[index];
+                let own = &of_texts[index];
+                let standing = own.iter().map(|entry| Standing::of(&entries[*entry]));
+                let standing = standing.reduce(weaker);
+                let as_translated = |standing: Standing| Standing {
+                    state: standing.state.min(TranslationState::Translated),
+                    ..standing
+                };
+                let (freshness, standing, old) =
+                    match (certain[index], standing, edited.get(&index)) {
+                        (Some(_), Some(standing), _) => (Freshness::Current, standing, None),
+                        (None, Some(standing), _) => {
+                            (Freshness::Changed, as_translated(standing), made_from(index))
+                        }
+                        (_, None, Some((entry, freshness))) => {
+                            let entry = &entries[*entry];
+                            let old = freshness.is_outdated().then(|| entry.source.clone());
+                            (*freshness, as_translated(Standing::of(entry)), old)
+                        }
+                        (_, None, None) => (Freshness::Unknown, Standing::UNKNOWN, None),
+                    };
+                let entries = match edited.get(&index) {
+                    Some((entry, _)) if own.is_empty() => vec![*entry],
+                    _ => own.clone(),
+                };
+                Aligned { segment, source, freshness, standing, made_from: old, entries }
+            })
+            .collect();
+        Alignment { source: self.segments.clone(), texts, missing, unpaired, has_state }
+    }
+
+    /// For each text, the text in today's source that somebody stood for it with. Each of the source is given once:
+    /// of two equal texts, one may be out of date.
+    fn certain(
+        &self,
+        translation: &[Segment],
+        of_texts: &[Vec<usize>],
+        entries: &[StateEntry],
+    ) -> Vec<Option<usize>> {
+        let mut candidates: Vec<Vec<usize>> = of_texts
+            .iter()
+            .map(|own| {
+                let found: BTreeSet<usize> =
+                    own.iter().flat_map(|entry| self.find(&entries[*entry].source)).collect();
+                found.into_iter().collect()
+            })
+            .collect();
+        let mut wanted: BTreeMap<usize, usize> = BTreeMap::new();
+        for source in candidates.iter().flatten() {
+            *wanted.entry(*source).or_default() += 1;
+        }
+        let mut certain: Vec<Option<usize>> = candidates
+            .iter()
+            .map(|own| match own.as_slice() {
+                [only] if wanted.get(only) == Some(&1) => Some(*only),
+                _ => None,
+            })
+            .collect();
+        let mut taken: BTreeSet<usize> = certain.iter().copied().flatten().collect();
+        for index in 0..translation.len() {
+            candidates[index].retain(|source| !taken.contains(source));
+            if certain[index].is_some() || candidates[index].is_empty() {
+                continue;
+            }
+            // Equal texts: the one that stands where its neighbours lead to.
+            let before = (0..index).rev().find_map(|near| Some((near, certain[near]?)));
+            let expected = before.map_or(index, |(near, source)| source + index - near);
+            let is_other_kind =
+                |source: usize| self.segments[source].kind != translation[index].kind;
+            let nearest = candidates[index]
+                .iter()
+                .copied()
+                .min_by_key(|source| (is_other_kind(*source), source.abs_diff(expected)));
+            certain[index] = nearest;
+            taken.extend(nearest);
+        }
+        certain
+    }
+
+    /// Texts that no entry speaks of, each with the entry that spoke of it before somebody changed its words.
+    fn edited(
+        &self,
+        of_texts: &[Vec<usize>],
+        entries: &[StateEntry],
+        pairing: &Pairing,
+    ) -> BTreeMap<usize, (usize, Freshness)> {
+        let in_use: BTreeSet<usize> = of_texts.iter().flatten().copied().collect();
+        let mut lost: Vec<usize> =
+            (0..entries.len()).filter(|entry| !in_use.contains(entry)).collect();
+        let mut edited = BTreeMap::new();
+        if lost.is_empty() {
+            return edited;
+        }
+        // The source beside the text is the one the entry was made from: only the translation was edited.
+        let sources: Vec<Vec<usize>> =
+            entries.iter().map(|entry| self.find(&entry.source)).collect();
+        for (index, own) in of_texts.iter().enumerate() {
+            let Some(source) = pairing.source_of[index].filter(|_| own.is_empty()) else {
+                continue;
+            };
+            if let Some(place) = lost.iter().position(|entry| sources[*entry].contains(&source)) {
+                edited.insert(index, (lost.remove(place), Freshness::Edited));
+            }
+        }
+        // Otherwise an entry is known by its place: entries stand in the order of the texts.
+        let mut index = 0;
+        while index < of_texts.len() {
+            let is_open = |index: usize| of_texts[index].is_empty() && !edited.contains_key(&index);
+            if !is_open(index) {
+                index += 1;
+                continue;
+            }
+            let run: Vec<usize> = (index..of_texts.len()).take_while(|at| is_open(*at)).collect();
+            let end = index + run.len();
+            let entry_of = |at: usize| match edited.get(&at) {
+                Some((entry, _)) => Some(*entry),
+                None => of_texts[at].first().copied(),
+            };
+            let before = index.checked_sub(1).and_then(entry_of);
+            let after = (end < of_texts.len()).then(|| entry_of(end)).flatten();
+            let between: Vec<usize> = lost
+                .iter()
+                .copied()
+                .filter(|entry| before.is_none_or(|before| *entry > before))
+                .filter(|entry| after.is_none_or(|after| *entry < after))
+                .collect();
+            if between.len() == run.len() {
+                lost.retain(|entry| !between.contains(entry));
+                for (at, entry) in run.into_iter().zip(between) {
+                    edited.insert(at, (entry, Freshness::BothChanged));
+                }
+            }
+            index = end;
+        }
+        edited
+    }
+}
+
+/// For each text, the entries that speak of it, by index.
+fn entries_of(translation: &[Segment], entries: &[StateEntry]) -> Vec<Vec<usize>> {
+    if entries.is_empty() {
+        return vec![Vec::new(); translation.len()];
+    }
+    let mut by_block: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (index, entry) in entries.iter().enumerate() {
+        by_block.entry(&entry.block).or_default().push(index);
+    }
+    translation
+        .iter()
+        .map(|segment| by_block.get(segment.fingerprint().as_str()).cloned().unwrap_or_default())
+        .collect()
+}
+
+impl Alignment {
+    /// Who stands for the translation: the weakest of its texts.
+    pub fn standing(&self) -> Standing {
+        let standings = self.texts.iter().map(|text| text.standing);
+        standings.reduce(weaker).unwrap_or(Standing::UNKNOWN)
+    }
+
+    /// The source of a text, where it has one.
+    pub fn source_of(&self, text: &Aligned) -> Option<&Segment> {
+        self.source.get(text.source?)
+    }
+
+    /// The text of the translation that belongs to a text of the source.
+    pub fn text_of(&self, source: usize) -> Option<&Aligned> {
+        self.texts.iter().find(|text| text.source == Some(source))
+    }
+}
