@@ -11,6 +11,7 @@
 //! - `content`: makes pages from files, each file alone.
 //! - `diagnostic`: what a person can mend: a case, a place, and words for both.
 //! - `disk`: the only reader of the site's folders.
+//! - `exchange`: formats in which texts travel to translators and back; a table of formats.
 //! - `language`: a language of the site with all that follows from its tag.
 //! - `locale`: dates, numbers, sorting and words of a language; the only ICU import.
 //! - `messages`: words of the interface in every language; the only Fluent import.
@@ -36,6 +37,7 @@ pub mod config;
 pub mod content;
 pub mod diagnostic;
 pub mod disk;
+pub mod exchange;
 pub mod language;
 pub mod locale;
 pub mod messages;
