@@ -9,8 +9,10 @@ mod explain;
 mod new;
 mod progress;
 pub mod report;
+mod edits;
 mod serve;
 mod timings;
+mod translate;
 
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
@@ -55,6 +57,7 @@ fn run_command(command: &Command) -> u8 {
         Command::Serve(arguments) => prepare(&arguments.site).and_then(|()| serve::run(arguments)),
         Command::Explain(arguments) => explain::run(arguments),
         Command::New(arguments) => new::run(arguments),
+        Command::Translate(arguments) => translate::run(arguments),
     };
     result.unwrap_or_else(|failure| {
         say(Stream::Errors, &format!("error: {}\n", failure.reason));
@@ -119,6 +122,14 @@ fn rendered(diagnostics: &[Diagnostic], sources: &SourceSet, format: Format) -> 
 
 /// By the terminal and the wish of its owner (no-color.org).
 fn colour() -> Colour {
+    colour_on(std::io::stderr().is_terminal())
+}
+
+fn colour_of_output() -> Colour {
+    colour_on(std::io::stdout().is_terminal())
+}
+
+fn colour_on(is_terminal: bool) -> Colour {
     let refused = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    if !refused && std::io::stderr().is_terminal() { Colour::Always } else { Colour::Never }
+    if !refused && is_terminal { Colour::Always } else { Colour::Never }
 }

@@ -28,6 +28,7 @@ use crate::site::front_matter::FrontMatter;
 use crate::site::houses::Houses;
 use crate::site::page::{PARTS_FOLDER, Page, PageKey};
 use crate::site::sounds::Sounds;
+use crate::site::translation_state::StateFile;
 use crate::source::{SourceFile, SourcePath, SourceSet};
 use front_matter::Role;
 
@@ -40,6 +41,8 @@ pub struct Content {
     pub facts: Facts,
     pub houses: Houses,
     pub sounds: Sounds,
+    /// What is said of the words in `translations/`, by language in the order of the config.
+    pub word_states: Vec<Option<StateFile>>,
     /// Pages whose own file is there, but cannot be read: nobody is to be told that they are missing.
     pub unreadable: BTreeSet<PageKey>,
     pub problems: Vec<Diagnostic>,
@@ -168,6 +171,7 @@ pub fn read(sources: &SourceSet, config: &SiteConfig, cache: &mut PageCache) -> 
     content.facts = facts.into_facts();
     content.houses = houses.into_houses();
     content.sounds = phrase_sounds::read(sources, config);
+    content.word_states = word_states(sources, config, &mut content.problems);
     for (key, files) in &content.files {
         if !folders_with_text.contains(key) {
             let why = "its folder has no page";
@@ -189,6 +193,21 @@ pub fn read(sources: &SourceSet, config: &SiteConfig, cache: &mut PageCache) -> 
     cache
         .keep(page_files.into_iter().zip(read).map(|(file, read)| (file.path.clone(), file, read)));
     content
+}
+
+/// `translations/ar/state.yaml` of each language.
+fn word_states(
+    sources: &SourceSet,
+    config: &SiteConfig,
+    problems: &mut Vec<Diagnostic>,
+) -> Vec<Option<StateFile>> {
+    let mut read = |tag: &LanguageTag| {
+        let path = SourcePath::new(format!("translations/{tag}/state.yaml"));
+        let (state, more) = state_file::parse(&path, sources.text(&path)?);
+        problems.extend(more);
+        Some(state)
+    };
+    config.languages.iter().map(|language| read(&language.tag)).collect()
 }
 
 fn read_page(file: &PageFile) -> (Option<Arc<Page>>, Vec<Diagnostic>) {

@@ -25,7 +25,8 @@ use crate::config::{self, Overrides, SiteConfig};
 use crate::content::{self, PageCache};
 use crate::diagnostic::{self, Diagnostic, Location, Problem};
 use crate::locale::Date;
-use crate::messages::{self, MessageFailure, MessageFile, MessageUse, Messages};
+use crate::language::Language;
+use crate::messages::{self, MessageFailure, MessageFile, MessageUse, Messages, WrittenText};
 use crate::output_file::{OutputContent, OutputPath};
 pub use crate::outputs::ChosenOutputs;
 use crate::outputs::handout::{self, MadeSheet};
@@ -39,7 +40,9 @@ use crate::site::blame::Blame;
 use crate::site::comparison;
 use crate::site::glossary::{self, Glossary};
 use crate::site::handouts::{HandoutSize, OfferedHandouts};
+use crate::site::translation_state::StateFile;
 use crate::site::translations::Visibility;
+use crate::site::words::{self, Words};
 use crate::site::{LanguageIndex, Site};
 use crate::source::{ContentHash, SourcePath, SourceSet};
 use crate::theme::{self, MESSAGES_OF_OUTPUTS, Theme};
@@ -171,9 +174,26 @@ pub fn inspect_again(
 ) -> Inspection {
     let sources = sources.with(builtin::files());
     let mut problems = problems;
-    let ready = understand(&sources, &mut problems, settings, memory, on_stage);
+    let ready = understand(&sources, &mut problems, settings, memory, Checks::Run, on_stage);
     diagnostic::sort(&mut problems);
     Inspection { sources, ready, problems }
+}
+
+/// As `inspect`, for commands that work on the texts themselves: nothing is checked, so `problems` tells only of what
+/// could not be read.
+pub fn open(sources: SourceSet, problems: Vec<Diagnostic>, settings: &Settings) -> Inspection {
+    let sources = sources.with(builtin::files());
+    let mut problems = problems;
+    let memory = &mut Memory::default();
+    let ready = understand(&sources, &mut problems, settings, memory, Checks::Skipped, &|_| {});
+    diagnostic::sort(&mut problems);
+    Inspection { sources, ready, problems }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Checks {
+    Run,
+    Skipped,
 }
 
 fn understand(
@@ -181,6 +201,7 @@ fn understand(
     problems: &mut Vec<Diagnostic>,
     settings: &Settings,
     memory: &mut Memory,
+    checks: Checks,
     on_stage: OnStage,
 ) -> Option<Ready> {
     on_stage(Stage::Config);
@@ -202,6 +223,7 @@ fn understand(
     let houses = Arc::new(content.houses);
     let sounds = Arc::new(content.sounds);
     let glossary = glossary(&messages, &config);
+    let words = Arc::new(words(&messages, &config, content.word_states));
 
     on_stage(Stage::Theme);
     let (theme, more) = theme::load(&config, sources, &messages, &facts, &houses, &sounds);
@@ -222,6 +244,7 @@ fn understand(
         houses: houses.clone(),
         sounds: sounds.clone(),
         glossary: glossary.clone(),
+        words: words.clone(),
         visibility: settings.visibility,
         broken: broken.clone(),
         without_address: Default::default(),
@@ -231,6 +254,9 @@ fn understand(
     let known = problems.len();
     problems.extend(more);
     let (site, theme) = (site?, theme?);
+    if checks == Checks::Skipped {
+        return Some(Ready { site, theme, messages });
+    }
 
     on_stage(Stage::Check);
     let subject = checks::Subject {
@@ -274,6 +300,7 @@ fn understand(
         houses,
         sounds,
         glossary,
+        words,
         visibility: settings.visibility,
         broken: &broken | &newly_broken,
         without_address: broken_translations(&address_problems, &config),
@@ -333,6 +360,24 @@ fn glossary(messages: &Messages, config: &SiteConfig) -> Glossary {
         .map(|(index, _)| LanguageIndex(index))
         .collect();
     Glossary { terms, languages }
+}
+
+/// The words that are translated one by one, with what their state files say.
+fn words(messages: &Messages, config: &SiteConfig, states: Vec<Option<StateFile>>) -> Words {
+    let texts = |language: &Language| {
+        let mut texts: Vec<(String, String)> = Vec::new();
+        for WrittenText { key, text, .. } in messages.written(&language.tag) {
+            match texts.last_mut() {
+                Some((last, words)) if last == key => words.push_str(&format!(" {text}")),
+                _ if words::is_word(key) => texts.push((key.to_owned(), text.to_owned())),
+                _ => {}
+            }
+        }
+        texts
+    };
+    let source = config.languages.iter().position(|known| known.tag == config.source_language);
+    let texts = config.languages.iter().map(texts).collect();
+    Words::new(LanguageIndex(source.unwrap_or(0)), texts, states)
 }
 
 /// The printer of pages needs these; templates are looked through when the theme is loaded.

@@ -28,6 +28,7 @@ pub mod sounds;
 pub mod translation_state;
 pub mod translations;
 pub mod untranslated;
+pub mod words;
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -42,6 +43,7 @@ use page::{Page, PageKey};
 use parts::Parts;
 use sounds::Sounds;
 use translations::{TranslationSet, Visibility};
+use words::Words;
 
 /// Place of a page (in all its languages) in `Site::sets`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -71,6 +73,8 @@ pub struct Site {
     pub sounds: Arc<Sounds>,
     /// The words it explains.
     pub glossary: Glossary,
+    /// Glossary, phrases and houses in every language, with who stands for them.
+    pub words: Arc<Words>,
     /// Files copied to the root of the site.
     pub root_files: Vec<RootFile>,
     /// Drafts, and pages below them, that are not part of this build.

@@ -34,6 +34,8 @@ pub(super) enum Command {
     Explain(ExplainArguments),
     /// Makes the files of a new site, page, translation or language, and overwrites nothing
     New(NewArguments),
+    /// Shows what changed since a text was translated, and records who stands for a translation
+    Translate(TranslateArguments),
 }
 
 #[derive(Args, Debug)]
@@ -137,6 +139,104 @@ pub(super) enum NewCommand {
     },
 }
 
+#[derive(Args, Debug)]
+pub(super) struct TranslateArguments {
+    #[command(subcommand)]
+    pub command: TranslateCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum TranslateCommand {
+    /// Shows what changed in the source since a page was translated, in words and word by word
+    Changes {
+        #[command(flatten)]
+        text: TextArguments,
+    },
+    /// Says that a translation says what the source says today
+    Accept {
+        /// Page of the translation, such as `content/school/homework`, or `words`
+        #[arg(required_unless_present = "all_touched")]
+        page: Option<String>,
+        /// A language of the site, such as `ar`
+        #[arg(value_name = "TAG", required_unless_present = "all_touched")]
+        language: Option<String>,
+        /// Only the text of this block: `title`, `summary` or its number
+        #[arg(long, value_name = "N", conflicts_with = "touched")]
+        block: Option<String>,
+        /// Only texts whose translation changed since somebody stood for it, and new ones
+        #[arg(long)]
+        touched: bool,
+        /// As `--touched`, of every page in every language
+        #[arg(long, conflicts_with_all = ["page", "language", "block", "touched"])]
+        all_touched: bool,
+        /// Handle of the person who translated; without it, a new text counts as made by a machine
+        #[arg(long, value_name = "HANDLE")]
+        by: Option<String>,
+        #[command(flatten)]
+        place: PlaceArguments,
+    },
+    /// Says that the last edit of a block of the source changes no meaning, so that no translation is out of date
+    Minor {
+        /// Page in the source language, such as `content/school/homework`, or `words`
+        page: String,
+        /// `title`, `summary` or the number of the block
+        #[arg(long, value_name = "N")]
+        block: String,
+        #[command(flatten)]
+        place: PlaceArguments,
+    },
+    /// Says that a second person, who speaks the language, has read a translation beside its source
+    Review {
+        #[command(flatten)]
+        text: TextArguments,
+        /// Handle of the person who read it; not the translator
+        #[arg(long, value_name = "HANDLE")]
+        by: String,
+        /// Only the text of this block: `title`, `summary` or its number
+        #[arg(long, value_name = "N")]
+        block: Option<String>,
+    },
+}
+
+/// A page in one language.
+#[derive(Args, Debug)]
+pub(super) struct TextArguments {
+    /// Page of the translation, such as `content/school/homework`, or `words`
+    pub page: String,
+    /// A language of the site, such as `ar`
+    #[arg(value_name = "TAG")]
+    pub language: String,
+    #[command(flatten)]
+    pub place: PlaceArguments,
+}
+
+/// Where a site is, and which day it is.
+#[derive(Args, Debug)]
+pub(super) struct PlaceArguments {
+    /// Folder of the site, where `site.yaml` is
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// The day that is written down [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<String>,
+}
+
+impl PlaceArguments {
+    pub fn today(&self) -> Result<Date, Failure> {
+        today(self.today.as_deref())
+    }
+
+    /// Everything is there: drafts, and what waits for a review.
+    pub fn settings(&self) -> Result<Settings, Failure> {
+        Ok(Settings {
+            overrides: Overrides::default(),
+            visibility: Visibility { drafts: Drafts::Shown, unreviewed: Unreviewed::Previewed },
+            outputs: ChosenOutputs::All,
+            today: self.today()?,
+        })
+    }
+}
+
 /// What every command on a site takes.
 #[derive(Args, Debug)]
 pub(super) struct SiteOptions {
@@ -207,15 +307,7 @@ impl SiteOptions {
                 )
             })?),
         };
-        let today = match &self.today {
-            None => now(),
-            Some(day) => Date::parse(day).ok_or_else(|| {
-                Failure::new(
-                    format!("`{day}` is no date for --today"),
-                    "Write year, month and day, such as `2026-11-21`.",
-                )
-            })?,
-        };
+        let today = today(self.today.as_deref())?;
         for name in self.only.iter().chain(&self.skip) {
             known_output(name)?;
         }
@@ -246,6 +338,17 @@ fn known_output(name: &str) -> Result<(), Failure> {
         format!("there is no output `{name}`"),
         format!("{meant}The outputs are: {all}."),
     ))
+}
+
+/// The day a person named, or that of the clock.
+fn today(written: Option<&str>) -> Result<Date, Failure> {
+    let Some(day) = written else { return Ok(now()) };
+    Date::parse(day).ok_or_else(|| {
+        Failure::new(
+            format!("`{day}` is no date for --today"),
+            "Write year, month and day, such as `2026-11-21`.",
+        )
+    })
 }
 
 /// The day by the clock, in Coordinated Universal Time.

@@ -1,11 +1,11 @@
 //! `fundament new`: writes files for people to fill in. Nothing is ever overwritten.
 
-use std::fmt::Display;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use super::arguments::{NewArguments, NewCommand};
+use super::edits::{require_inside, unwritable};
 use super::report::Format;
 use super::{DONE, Failure, Stream, say, show};
 use crate::builtin;
@@ -136,20 +136,6 @@ fn write(root: &Path, scaffold: &Scaffold) -> Result<u8, Failure> {
     Ok(DONE)
 }
 
-/// A link on the disk could lead out of the site.
-fn require_inside(root: &Path, path: &Path) -> Result<(), Failure> {
-    let above = path.ancestors().skip(1).find(|folder| fs::symlink_metadata(folder).is_ok());
-    let (Some(above), Ok(real_root)) = (above, fs::canonicalize(root)) else { return Ok(()) };
-    let real = fs::canonicalize(above).map_err(|error| unwritable(above, error))?;
-    if real.starts_with(&real_root) {
-        return Ok(());
-    }
-    Err(Failure::new(
-        format!("`{}` leads out of the site", above.display()),
-        "Remove the link on the disk, or name another place.",
-    ))
-}
-
 /// What was made so far, so that it can be taken back.
 #[derive(Default)]
 struct Written {
@@ -189,12 +175,5 @@ fn is_there(path: &Path) -> Failure {
     Failure::new(
         format!("`{}` is there already, so nothing was written", path.display()),
         "Move it away or remove it first; nothing is ever overwritten.",
-    )
-}
-
-fn unwritable(path: &Path, error: impl Display) -> Failure {
-    Failure::new(
-        format!("`{}` could not be written: {error}", path.display()),
-        "Check that the place exists, and that you may write there.",
     )
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use super::page::Page;
 use super::pairing::{self, Pairing};
-use super::segments::{self, Segment};
+use super::segments::{self, Place, Segment};
 use super::translation_state::{MinorEdit, StateEntry, TranslationState};
 use super::translations::{Standing, weaker};
 
@@ -183,6 +183,12 @@ impl SourceTexts {
                 found.into_iter().collect()
             })
             .collect();
+        for (text, candidates) in translation.iter().zip(&mut candidates) {
+            // A message has a name, and belongs to no other.
+            if text.place == Place::Message {
+                candidates.retain(|source| self.segments[*source].id == text.id);
+            }
+        }
         let mut wanted: BTreeMap<usize, usize> = BTreeMap::new();
         for source in candidates.iter().flatten() {
             *wanted.entry(*source).or_default() += 1;

@@ -14,6 +14,7 @@ use super::page::{Page, PageKey};
 use super::parts::Parts;
 use super::sounds::Sounds;
 use super::translations::{self, Broken, Drafts, Missing, Texts, TranslationSet, Visibility};
+use super::words::Words;
 use super::{LanguageIndex, SetIndex, Site};
 use crate::config::SiteConfig;
 use crate::diagnostic::{Diagnostic, Location, Problem};
@@ -30,6 +31,7 @@ pub struct Ingredients {
     pub houses: Arc<Houses>,
     pub sounds: Arc<Sounds>,
     pub glossary: Glossary,
+    pub words: Arc<Words>,
     pub visibility: Visibility,
     pub broken: Broken,
     /// Translations whose slug and old addresses belong to others: they go without.
@@ -51,6 +53,7 @@ pub fn assemble(ingredients: Ingredients, memory: &mut Memory) -> (Option<Site>,
         houses,
         sounds,
         glossary,
+        words,
         visibility,
         broken,
         without_address,
@@ -157,6 +160,7 @@ pub fn assemble(ingredients: Ingredients, memory: &mut Memory) -> (Option<Site>,
         houses,
         sounds,
         glossary,
+        words,
         root_files,
         hidden,
         unreadable,

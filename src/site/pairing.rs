@@ -40,10 +40,13 @@ pub fn complete(
         made_from,
         pairing: Pairing { source_of: known, ..Pairing::default() },
     };
-    let is_field = |segment: &Segment| matches!(segment.place, Place::Title | Place::Summary);
+    let is_field = |segment: &Segment| !matches!(segment.place, Place::Block { .. });
+    let name = |segment: &Segment| (segment.place, segment.id.clone());
+    let fields = translation.iter().enumerate().filter(|(_, segment)| is_field(segment));
+    let fields: BTreeMap<_, usize> =
+        fields.map(|(index, segment)| (name(segment), index)).collect();
     for (index, field) in source.iter().enumerate().filter(|(_, segment)| is_field(segment)) {
-        let same = translation.iter().position(|segment| segment.place == field.place);
-        match same {
+        match fields.get(&name(field)).copied() {
             _ if taken.contains(&index) => {}
             Some(same) if work.pairing.source_of[same].is_none() => work.pair(index, same),
             _ => work.pairing.missing.push(index),

@@ -76,7 +76,7 @@ impl Beside {
             |segment: &Segment| matches!(segment.place, Place::Block { .. }) && !segment.is_note;
         let number = |segment: &Segment| match segment.place {
             Place::Block { number, .. } => Some(number),
-            Place::Title | Place::Summary => None,
+            Place::Title | Place::Summary | Place::Message => None,
         };
         let texts: Vec<(Segment, Option<usize>)> = match set.alignment(language) {
             None => {

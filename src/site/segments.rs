@@ -1,4 +1,5 @@
-//! The texts of a page that are translated one by one: its title, its summary and each of its blocks.
+//! The texts that are translated one by one: the title of a page, its summary and each of its blocks; and each word of
+//! the glossary and its like, which are messages.
 //!
 //! Translation programs call such a text a segment. A block has a number, the same for everybody: a translator reads
 //! it in `fundament status`, a parent and a teacher point at it on a page in two languages.
@@ -16,7 +17,7 @@ pub struct Segment {
     pub text: String,
     /// Footnotes are read behind the text, wherever they stand in the file.
     pub is_note: bool,
-    /// Of a heading.
+    /// Of a heading; the name of a message.
     pub id: Option<Box<str>>,
 }
 
@@ -31,6 +32,8 @@ pub enum Place {
         /// Index of its node in the body.
         node: usize,
     },
+    /// On no page.
+    Message,
 }
 
 /// What a segment is: two that belong together are of one kind.
@@ -38,6 +41,7 @@ pub enum Place {
 pub enum SegmentKind {
     Title,
     Summary,
+    Message,
     Heading(u8),
     Paragraph,
     Item,
@@ -53,25 +57,27 @@ impl Place {
     /// Index of its node; `None` for title and summary, which stand outside the body.
     pub fn node(self) -> Option<usize> {
         match self {
-            Place::Title | Place::Summary => None,
+            Place::Title | Place::Summary | Place::Message => None,
             Place::Block { node, .. } => Some(node),
         }
     }
 
-    /// As people name it: `title`, `summary`, or the number of the block.
-    pub fn name(self) -> String {
-        match self {
-            Place::Title => "title".to_owned(),
-            Place::Summary => "summary".to_owned(),
-            Place::Block { number, .. } => number.to_string(),
-        }
-    }
 }
 
 impl Segment {
     /// Names its words; see `blocks::fingerprint`.
     pub fn fingerprint(&self) -> String {
         blocks::fingerprint(&self.text)
+    }
+
+    /// As people name it: `title`, `summary`, the number of a block or the name of a message.
+    pub fn name(&self) -> String {
+        match self.place {
+            Place::Title => "title".to_owned(),
+            Place::Summary => "summary".to_owned(),
+            Place::Block { number, .. } => number.to_string(),
+            Place::Message => self.id.as_deref().unwrap_or_default().to_owned(),
+        }
     }
 
     pub fn is_heading(&self) -> bool {

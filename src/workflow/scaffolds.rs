@@ -24,6 +24,9 @@ use crate::locale::Locale;
 use crate::site::page::PageKey;
 use crate::source::{SourcePath, SourceSet};
 
+pub use super::Refusal;
+use super::page_key;
+
 /// Stands where a person must write.
 const PLACEHOLDER: &str = "…";
 
@@ -34,19 +37,6 @@ pub struct Scaffold {
     pub files: BTreeMap<SourcePath, String>,
     /// What a person does next, one step a line.
     pub next: Vec<String>,
-}
-
-/// Why no files can be made: what was found, and what to do.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
-    pub reason: String,
-    pub remedy: String,
-}
-
-impl Refusal {
-    fn new(reason: impl Into<String>, remedy: impl Into<String>) -> Refusal {
-        Refusal { reason: reason.into(), remedy: remedy.into() }
-    }
 }
 
 /// The site that gets new files.
@@ -71,27 +61,6 @@ fn language_tag(written: &str) -> Result<LanguageTag, Refusal> {
         let remedy = format!("{meant}Use a tag of BCP 47, such as `nl`, `ar`, `kmr` or `fa-AF`.");
         Refusal::new(format!("`{written}` is not a language tag"), remedy)
     })
-}
-
-/// The page a person names: `content/school`, `school`, `@/school`, or its folder or file as a shell completes it.
-fn page_key(written: &str) -> Result<PageKey, Refusal> {
-    let path = written.replace('\\', "/");
-    let is_absolute = path.starts_with('/') || path.contains(':');
-    let path = path.strip_prefix("@/").unwrap_or(&path);
-    let mut parts: Vec<&str> = path.split('/').filter(|part| !matches!(*part, "" | ".")).collect();
-    if is_absolute || parts.contains(&"..") {
-        return Err(Refusal::new(
-            format!("`{written}` is not a place inside `content`"),
-            "Name the page from the folder of the site, such as `content/school/homework`.",
-        ));
-    }
-    if parts.last().is_some_and(|name| name.starts_with("index.") && name.ends_with(".md")) {
-        parts.pop();
-    }
-    if parts.first() == Some(&"content") && !written.starts_with("@/") {
-        parts.remove(0);
-    }
-    Ok(PageKey::new(parts.join("/")))
 }
 
 /// A text as a value of YAML on one line: as it is where that is safe, else in quotation marks.

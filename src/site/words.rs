@@ -1,0 +1,112 @@
+//! Words that stand in no page but are translated one by one too: the glossary, sentences for a talk, words in houses.
+//!
+//! Each is a message with a name, so what belongs together is never in doubt; who stands for it is said in
+//! `translations/<language>/state.yaml`. Words of the interface are not among them: of those it counts only whether
+//! they are there.
+
+use std::collections::BTreeMap;
+use std::ops::Bound;
+
+use super::LanguageIndex;
+use super::alignment::{Alignment, SourceTexts};
+use super::segments::{Place, Segment, SegmentKind};
+use super::translation_state::StateFile;
+use super::translations::{Standing, weaker};
+
+/// What the names of these messages begin with, each with the file they stand in.
+pub const KINDS: [(&str, &str); 3] =
+    [(super::glossary::MESSAGES, "glossary"), ("house-", "houses"), (super::sounds::MESSAGES, "phrases")];
+
+/// Whether a message is one of them; attributes are messages of their own here: `term-tolk.meaning`.
+pub fn is_word(key: &str) -> bool {
+    KINDS.iter().any(|(start, _)| key.starts_with(start))
+}
+
+/// The words of every language, in the order of the config.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    source: usize,
+    texts: Vec<Vec<Segment>>,
+    states: Vec<Option<StateFile>>,
+    /// Of each translation, by name; none for the source.
+    standings: Vec<BTreeMap<Box<str>, WordStanding>>,
+}
+
+/// Who stands for one word, and whether the source has another one since.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct WordStanding {
+    pub standing: Standing,
+    pub is_outdated: bool,
+}
+
+impl Words {
+    /// `texts` has name and words of each message, `states` what is said of them; both by language.
+    pub fn new(
+        source: LanguageIndex,
+        texts: Vec<Vec<(String, String)>>,
+        states: Vec<Option<StateFile>>,
+    ) -> Words {
+        let segment = |(key, text): (String, String)| Segment {
+            place: Place::Message,
+            kind: SegmentKind::Message,
+            text: super::blocks::folded(&text),
+            is_note: false,
+            id: Some(key.into()),
+        };
+        let texts: Vec<Vec<Segment>> =
+            texts.into_iter().map(|texts| texts.into_iter().map(segment).collect()).collect();
+        let mut words = Words { source: source.0, texts, states, standings: Vec::new() };
+        words.standings = (0..words.texts.len())
+            .map(|language| match words.alignment(LanguageIndex(language)) {
+                None => BTreeMap::new(),
+                Some(alignment) => standings(&alignment),
+            })
+            .collect();
+        words
+    }
+
+    /// Name and words of each message in one language, in order.
+    pub fn texts(&self, language: LanguageIndex) -> &[Segment] {
+        self.texts.get(language.0).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    pub fn state(&self, language: LanguageIndex) -> Option<&StateFile> {
+        self.states.get(language.0)?.as_ref()
+    }
+
+    /// The words of one language beside those of the source; `None` for the source itself.
+    pub fn alignment(&self, language: LanguageIndex) -> Option<Alignment> {
+        if language.0 == self.source {
+            return None;
+        }
+        let minor = self.states.get(self.source)?.as_ref();
+        let minor = minor.map(|state| state.minor.as_slice()).unwrap_or_default();
+        let source = SourceTexts::new(self.texts.get(self.source)?.clone(), minor);
+        let entries = self.state(language).map(|state| state.entries.as_slice());
+        Some(source.align_texts(self.texts.get(language.0)?.clone(), entries))
+    }
+
+    /// Who stands for a message and its attributes in one language, all of them; `None` for the source, and where the
+    /// language does not have it.
+    pub fn standing(&self, language: LanguageIndex, key: &str) -> Option<WordStanding> {
+        let of_language = self.standings.get(language.0)?;
+        let attributes = format!("{key}.");
+        let own = of_language.get(key).into_iter();
+        let of_attributes = of_language
+            .range::<str, _>((Bound::Included(attributes.as_str()), Bound::Unbounded))
+            .take_while(|(name, _)| name.starts_with(&attributes))
+            .map(|(_, standing)| standing);
+        own.chain(of_attributes).copied().reduce(|one, other| WordStanding {
+            standing: weaker(one.standing, other.standing),
+            is_outdated: one.is_outdated || other.is_outdated,
+        })
+    }
+}
+
+fn standings(alignment: &Alignment) -> BTreeMap<Box<str>, WordStanding> {
+    let named = alignment.texts.iter().filter_map(|text| {
+        let is_outdated = text.freshness.is_outdated();
+        Some((text.segment.id.clone()?, WordStanding { standing: text.standing, is_outdated }))
+    });
+    named.collect()
+}
