@@ -11,10 +11,12 @@ mod progress;
 pub mod report;
 mod edits;
 mod serve;
+mod status;
 mod timings;
 mod translate;
 
 use std::io::{IsTerminal, Write};
+use std::num::NonZeroUsize;
 use std::process::ExitCode;
 
 use clap::{CommandFactory, Parser};
@@ -57,6 +59,7 @@ fn run_command(command: &Command) -> u8 {
         Command::Serve(arguments) => prepare(&arguments.site).and_then(|()| serve::run(arguments)),
         Command::Explain(arguments) => explain::run(arguments),
         Command::New(arguments) => new::run(arguments),
+        Command::Status(arguments) => status::run(arguments),
         Command::Translate(arguments) => translate::run(arguments),
     };
     result.unwrap_or_else(|failure| {
@@ -81,7 +84,11 @@ impl Failure {
 }
 
 fn prepare(options: &SiteOptions) -> Result<(), Failure> {
-    let Some(threads) = options.threads()? else { return Ok(()) };
+    use_threads(options.threads()?)
+}
+
+fn use_threads(threads: Option<NonZeroUsize>) -> Result<(), Failure> {
+    let Some(threads) = threads else { return Ok(()) };
     parallel::use_threads(threads).map_err(|error| {
         Failure::new(
             format!("{threads} threads could not be started: {error}"),

@@ -40,6 +40,7 @@ use crate::site::blame::Blame;
 use crate::site::comparison;
 use crate::site::glossary::{self, Glossary};
 use crate::site::handouts::{HandoutSize, OfferedHandouts};
+use crate::site::status::Status;
 use crate::site::translation_state::StateFile;
 use crate::site::translations::Visibility;
 use crate::site::words::{self, Words};
@@ -408,6 +409,21 @@ fn broken_translations(
             Blame::Site | Blame::Words(_) => None,
         })
         .collect()
+}
+
+/// How far the translations of a site are.
+pub fn status(ready: &Ready, today: Date) -> Status {
+    let Ready { site, messages, .. } = ready;
+    let own = |language: &Language| {
+        let ids = messages.ids(&language.tag).iter();
+        ids.filter(|id| !words::is_word(id)).collect::<BTreeSet<_>>()
+    };
+    let source = own(site.language(site.source_language()));
+    let interface: Vec<(usize, usize)> = site
+        .languages()
+        .map(|(_, language)| (source.difference(&own(language)).count(), source.len()))
+        .collect();
+    site.status(today, &interface)
 }
 
 /// Why rendering stopped.

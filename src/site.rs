@@ -25,6 +25,7 @@ pub mod parts;
 pub mod sections;
 pub mod segments;
 pub mod sounds;
+pub mod status;
 pub mod translation_state;
 pub mod translations;
 pub mod untranslated;

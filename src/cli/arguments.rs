@@ -4,7 +4,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use super::Failure;
 use super::report::Format;
@@ -34,6 +34,8 @@ pub(super) enum Command {
     Explain(ExplainArguments),
     /// Makes the files of a new site, page, translation or language, and overwrites nothing
     New(NewArguments),
+    /// Shows how far each translation is, and what there is to do
+    Status(StatusArguments),
     /// Shows what changed since a text was translated, and records who stands for a translation
     Translate(TranslateArguments),
 }
@@ -137,6 +139,57 @@ pub(super) enum NewCommand {
         #[arg(long, value_name = "DIR", default_value = ".")]
         root: PathBuf,
     },
+}
+
+#[derive(Args, Debug)]
+pub(super) struct StatusArguments {
+    /// Only pages at or below these places, such as `content/school`, or `words`
+    pub pages: Vec<String>,
+    /// Only these languages, such as `ar,ti`
+    #[arg(long, value_name = "TAGS", value_delimiter = ',')]
+    pub languages: Vec<String>,
+    /// Lists every translation, also those with nothing to do
+    #[arg(long)]
+    pub all: bool,
+    /// How the state is shown
+    #[arg(long, value_name = "FORMAT", value_enum, default_value = "human")]
+    pub format: StatusFormat,
+    /// Writes a page for the team, with tasks of five minutes for each language; never part of the site
+    #[arg(long, value_name = "FILE")]
+    pub html: Option<PathBuf>,
+    /// Folder of the site, where `site.yaml` is
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// The day that decides what is overdue [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub today: Option<String>,
+    /// Threads to use [default: one for each core]
+    #[arg(long, value_name = "N")]
+    pub threads: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum StatusFormat {
+    /// A table that fits the terminal
+    Human,
+    /// For programs
+    Json,
+}
+
+impl StatusArguments {
+    /// What the public sees is what counts.
+    pub fn settings(&self) -> Result<Settings, Failure> {
+        Ok(Settings {
+            overrides: Overrides::default(),
+            visibility: Visibility::default(),
+            outputs: ChosenOutputs::All,
+            today: today(self.today.as_deref())?,
+        })
+    }
+
+    pub fn threads(&self) -> Result<Option<NonZeroUsize>, Failure> {
+        threads(self.threads.as_deref())
+    }
 }
 
 #[derive(Args, Debug)]
@@ -287,13 +340,7 @@ pub(super) const PUBLISHED: &str = "public";
 impl SiteOptions {
     /// How many threads are wished for; `None` leaves it to the machine.
     pub fn threads(&self) -> Result<Option<NonZeroUsize>, Failure> {
-        let Some(number) = &self.threads else { return Ok(None) };
-        number.parse().map(Some).map_err(|_| {
-            Failure::new(
-                format!("`{number}` is no number of threads"),
-                "Write a whole number from 1, such as `--threads 2`, or leave `--threads` out.",
-            )
-        })
+        threads(self.threads.as_deref())
     }
 
     /// What the pipeline needs to know, every question answered.
@@ -338,6 +385,16 @@ fn known_output(name: &str) -> Result<(), Failure> {
         format!("there is no output `{name}`"),
         format!("{meant}The outputs are: {all}."),
     ))
+}
+
+fn threads(written: Option<&str>) -> Result<Option<NonZeroUsize>, Failure> {
+    let Some(number) = written else { return Ok(None) };
+    number.parse().map(Some).map_err(|_| {
+        Failure::new(
+            format!("`{number}` is no number of threads"),
+            "Write a whole number from 1, such as `--threads 2`, or leave `--threads` out.",
+        )
+    })
 }
 
 /// The day a person named, or that of the clock.

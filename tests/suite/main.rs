@@ -36,3 +36,4 @@ mod serve;
 mod site_test;
 mod state_file;
 mod themes;
+mod translation_states;
