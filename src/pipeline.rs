@@ -43,7 +43,7 @@ use crate::site::handouts::{HandoutSize, OfferedHandouts};
 use crate::site::status::Status;
 use crate::site::translation_state::StateFile;
 use crate::site::translations::Visibility;
-use crate::site::words::{self, Words};
+use crate::site::words::{self, Word, Words};
 use crate::site::{LanguageIndex, Site};
 use crate::source::{ContentHash, SourcePath, SourceSet};
 use crate::theme::{self, MESSAGES_OF_OUTPUTS, Theme};
@@ -366,11 +366,18 @@ fn glossary(messages: &Messages, config: &SiteConfig) -> Glossary {
 /// The words that are translated one by one, with what their state files say.
 fn words(messages: &Messages, config: &SiteConfig, states: Vec<Option<StateFile>>) -> Words {
     let texts = |language: &Language| {
-        let mut texts: Vec<(String, String)> = Vec::new();
-        for WrittenText { key, text, .. } in messages.written(&language.tag) {
+        let mut texts: Vec<Word> = Vec::new();
+        for WrittenText { key, path, span, text } in messages.written(&language.tag) {
             match texts.last_mut() {
-                Some((last, words)) if last == key => words.push_str(&format!(" {text}")),
-                _ if words::is_word(key) => texts.push((key.to_owned(), text.to_owned())),
+                Some(last) if last.key == key => {
+                    last.text.push_str(&format!(" {text}"));
+                    last.place = None;
+                }
+                _ if words::is_word(key) => texts.push(Word {
+                    key: key.to_owned(),
+                    text: text.to_owned(),
+                    place: Some(Location::span(path, span)),
+                }),
                 _ => {}
             }
         }

@@ -1,7 +1,10 @@
 //! Edits of a site's own files as values: the command line writes them, nothing here touches the disk.
 
 pub mod accept;
+pub mod block_text;
 pub mod changes;
+pub mod export;
+pub mod import;
 pub mod minor;
 pub mod review;
 pub mod scaffolds;

@@ -88,7 +88,7 @@ pub fn canonical_text(body: &Body, block: &Block) -> String {
     folded(&text)
 }
 
-pub(super) fn folded(text: &str) -> String {
+pub fn folded(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -12,6 +12,7 @@ use super::alignment::{Alignment, SourceTexts};
 use super::segments::{Place, Segment, SegmentKind};
 use super::translation_state::StateFile;
 use super::translations::{Standing, weaker};
+use crate::diagnostic::Location;
 
 /// What the names of these messages begin with, each with the file they stand in.
 pub const KINDS: [(&str, &str); 3] =
@@ -28,8 +29,18 @@ pub struct Words {
     source: usize,
     texts: Vec<Vec<Segment>>,
     states: Vec<Option<StateFile>>,
+    /// Where each message stands in its file, by language and name, if its words stand there in one piece.
+    places: Vec<BTreeMap<Box<str>, Location>>,
     /// Of each translation, by name; none for the source.
     standings: Vec<BTreeMap<Box<str>, WordStanding>>,
+}
+
+/// A message as it is written; attributes are messages of their own.
+#[derive(Clone, Debug)]
+pub struct Word {
+    pub key: String,
+    pub text: String,
+    pub place: Option<Location>,
 }
 
 /// Who stands for one word, and whether the source has another one since.
@@ -40,22 +51,24 @@ pub struct WordStanding {
 }
 
 impl Words {
-    /// `texts` has name and words of each message, `states` what is said of them; both by language.
+    /// `written` are the messages of each language, `states` is what is said of them.
     pub fn new(
         source: LanguageIndex,
-        texts: Vec<Vec<(String, String)>>,
+        written: Vec<Vec<Word>>,
         states: Vec<Option<StateFile>>,
     ) -> Words {
-        let segment = |(key, text): (String, String)| Segment {
+        let segment = |word: &Word| Segment {
             place: Place::Message,
             kind: SegmentKind::Message,
-            text: super::blocks::folded(&text),
+            text: super::blocks::folded(&word.text),
             is_note: false,
-            id: Some(key.into()),
+            id: Some(word.key.as_str().into()),
         };
-        let texts: Vec<Vec<Segment>> =
-            texts.into_iter().map(|texts| texts.into_iter().map(segment).collect()).collect();
-        let mut words = Words { source: source.0, texts, states, standings: Vec::new() };
+        let place = |word: &Word| Some((word.key.as_str().into(), word.place.clone()?));
+        let texts = written.iter().map(|words| words.iter().map(segment).collect()).collect();
+        let places =
+            written.iter().map(|words| words.iter().filter_map(place).collect()).collect();
+        let mut words = Words { source: source.0, texts, states, places, standings: Vec::new() };
         words.standings = (0..words.texts.len())
             .map(|language| match words.alignment(LanguageIndex(language)) {
                 None => BTreeMap::new(),
@@ -68,6 +81,11 @@ impl Words {
     /// Name and words of each message in one language, in order.
     pub fn texts(&self, language: LanguageIndex) -> &[Segment] {
         self.texts.get(language.0).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// Where a message stands; `None` where it does not, or not in one piece.
+    pub fn place(&self, language: LanguageIndex, key: &str) -> Option<&Location> {
+        self.places.get(language.0)?.get(key)
     }
 
     pub fn state(&self, language: LanguageIndex) -> Option<&StateFile> {

@@ -64,7 +64,7 @@ fn language_tag(written: &str) -> Result<LanguageTag, Refusal> {
 }
 
 /// A text as a value of YAML on one line: as it is where that is safe, else in quotation marks.
-fn yaml_value(text: &str) -> String {
+pub(super) fn yaml_value(text: &str) -> String {
     const SIGNS_AT_THE_START: &str = "-?:,[]{}#&*!|>'\"%@`~=<";
     let words = ["true", "false", "null", "yes", "no", "on", "off"];
     let is_safe = text.starts_with(char::is_alphabetic)
