@@ -5,11 +5,11 @@
 mod arguments;
 mod build;
 mod check;
+mod edits;
 mod explain;
 mod new;
 mod progress;
 pub mod report;
-mod edits;
 mod serve;
 mod status;
 mod timings;

@@ -106,7 +106,10 @@ fn require_outside(root: &Path, file: &Path) -> Result<(), Failure> {
         return Ok(());
     }
     Err(Failure::new(
-        format!("`{}` stands where the site is, and this page is for the team only", file.display()),
+        format!(
+            "`{}` stands where the site is, and this page is for the team only",
+            file.display()
+        ),
         "Name a place outside `content`, `themes`, `translations` and `public`, such as `status.html`.",
     ))
 }

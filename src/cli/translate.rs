@@ -63,7 +63,10 @@ fn show_changes(text: &TextArguments) -> Result<u8, Failure> {
     let file = opened.sources.text(&path).map(|text| &**text);
     let tag = site.language(language).tag.as_str();
     let source = site.config.source_language.as_str();
-    say(Stream::Output, &shown::changes(&subject.name(), [source, tag], path.as_str(), file, &changes));
+    say(
+        Stream::Output,
+        &shown::changes(&subject.name(), [source, tag], path.as_str(), file, &changes),
+    );
     Ok(DONE)
 }
 

@@ -49,7 +49,7 @@ fn page(
     let shown = site.shown(set, reader);
     let language = site.set(set).views[reader.0].language;
     let mut view = PageView::of(site, set, reader);
-    view.words = WordView::of_page(site, workshop.messages, set, reader);
+    view.explain_words(WordView::of_page(site, workshop.messages, set, reader));
     view.offer_handouts(site, &workshop.offered, set, reader);
     let values = workshop.theme.page_values(workshop.frame(reader), &view);
     // Components stand inside the text, so they speak its language, not that of the frame around it.

@@ -10,11 +10,12 @@ use super::files::{PageFile, RootFile};
 use super::front_matter::{Navigation, Publication, SharedFields};
 use super::glossary::Glossary;
 use super::houses::Houses;
+use super::outdated::Outdated;
 use super::page::{Page, PageKey};
 use super::parts::Parts;
 use super::sounds::Sounds;
 use super::translations::{self, Broken, Drafts, Missing, Texts, TranslationSet, Visibility};
-use super::words::Words;
+use super::words::{self, Words};
 use super::{LanguageIndex, SetIndex, Site};
 use crate::config::SiteConfig;
 use crate::diagnostic::{Diagnostic, Location, Problem};
@@ -82,7 +83,7 @@ pub fn assemble(ingredients: Ingredients, memory: &mut Memory) -> (Option<Site>,
     let compared = comparison::compare(&by_key, source, &config, memory);
     let (of_parts, of_pages): (Vec<Compared>, Vec<Compared>) =
         by_key.into_iter().zip(compared).partition(|((key, _), _)| key.part_id().is_some());
-    let rules = Rules { source, config: &config, visibility, broken: &broken };
+    let rules = Rules { source, config: &config, visibility, broken: &broken, words: &words };
 
     // Pages show parts, so these come first.
     let mut parts = Parts::new();
@@ -179,6 +180,7 @@ struct Rules<'a> {
     config: &'a SiteConfig,
     visibility: Visibility,
     broken: &'a Broken,
+    words: &'a Words,
 }
 
 /// A page or part that stands nowhere yet.
@@ -188,9 +190,23 @@ fn set_without_place(
     parts: &Parts,
     rules: Rules,
 ) -> TranslationSet {
-    let Comparison { standings, outdated, shortfalls } = (*comparison).clone();
+    let Comparison { standings, mut outdated, shortfalls } = (*comparison).clone();
     let shown_parts = translations::shown_parts(&pages, parts);
-    let shown_standings = translations::shown_standings(&standings, &shown_parts);
+    let mut shown_standings = translations::shown_standings(&standings, &shown_parts);
+    for (language, page) in pages.iter().enumerate() {
+        let Some(page) = page.as_deref() else { continue };
+        for shown in words::shown_in(&page.body) {
+            let standing = rules.words.standing_shown(LanguageIndex(language), &shown);
+            let (Some(standing), Some(of_page)) = (standing, &mut shown_standings[language]) else {
+                continue;
+            };
+            *of_page = translations::weaker(*of_page, standing.standing);
+            if standing.is_outdated {
+                let own = &mut outdated[language];
+                *own = Some(Arc::new(Outdated::with_words(own.as_deref(), page, &shown)));
+            }
+        }
+    }
     let texts = Texts {
         pages: &pages,
         standings: &shown_standings,

@@ -1,7 +1,10 @@
 //! What of a translation its source says differently by now, as readers must be told.
 
 use super::alignment::{Aligned, Alignment};
+use super::blocks;
+use super::page::Page;
 use super::segments::Place;
+use super::words::ShownWords;
 
 /// Found by comparing a translation with its source; never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +49,25 @@ impl Outdated {
             .collect();
         let missing = missing(alignment);
         (!texts.is_empty() || !missing.is_empty()).then_some(Outdated { texts, missing })
+    }
+
+    /// With one component more: it shows words that the source has others for by now.
+    pub(super) fn with_words(
+        known: Option<&Outdated>,
+        page: &Page,
+        shown: &ShownWords,
+    ) -> Outdated {
+        let mut outdated =
+            known.cloned().unwrap_or(Outdated { texts: Vec::new(), missing: Vec::new() });
+        let number = 1 + blocks::blocks(&page.body)
+            .iter()
+            .take_while(|block| block.node < shown.node)
+            .count();
+        let place = Place::Block { number, node: shown.node };
+        if !outdated.texts.iter().any(|text| text.place.node() == Some(shown.node)) {
+            outdated.texts.push(OutdatedText { place, source: Some(place) });
+        }
+        outdated
     }
 
     /// Whether it is the title or the summary that is out of date.

@@ -61,7 +61,6 @@ impl Place {
             Place::Block { node, .. } => Some(node),
         }
     }
-
 }
 
 impl Segment {

@@ -277,12 +277,7 @@ impl TextStatus {
         self
     }
 
-    fn add_tasks(
-        &mut self,
-        source: &[Segment],
-        open: &BTreeMap<usize, TaskKind>,
-        locale: &Locale,
-    ) {
+    fn add_tasks(&mut self, source: &[Segment], open: &BTreeMap<usize, TaskKind>, locale: &Locale) {
         let mut heading: Option<&str> = None;
         for (index, segment) in source.iter().enumerate() {
             if segment.is_heading() {

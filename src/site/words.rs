@@ -7,16 +7,21 @@
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
-use super::LanguageIndex;
 use super::alignment::{Alignment, SourceTexts};
+use super::body::{Body, NodeKind};
+use super::handouts::PHRASES;
 use super::segments::{Place, Segment, SegmentKind};
 use super::translation_state::StateFile;
 use super::translations::{Standing, weaker};
+use super::{LanguageIndex, houses, sounds};
 use crate::diagnostic::Location;
 
 /// What the names of these messages begin with, each with the file they stand in.
-pub const KINDS: [(&str, &str); 3] =
-    [(super::glossary::MESSAGES, "glossary"), ("house-", "houses"), (super::sounds::MESSAGES, "phrases")];
+pub const KINDS: [(&str, &str); 3] = [
+    (super::glossary::MESSAGES, "glossary"),
+    ("house-", "houses"),
+    (super::sounds::MESSAGES, "phrases"),
+];
 
 /// Whether a message is one of them; attributes are messages of their own here: `term-tolk.meaning`.
 pub fn is_word(key: &str) -> bool {
@@ -66,8 +71,7 @@ impl Words {
         };
         let place = |word: &Word| Some((word.key.as_str().into(), word.place.clone()?));
         let texts = written.iter().map(|words| words.iter().map(segment).collect()).collect();
-        let places =
-            written.iter().map(|words| words.iter().filter_map(place).collect()).collect();
+        let places = written.iter().map(|words| words.iter().filter_map(place).collect()).collect();
         let mut words = Words { source: source.0, texts, states, places, standings: Vec::new() };
         words.standings = (0..words.texts.len())
             .map(|language| match words.alignment(LanguageIndex(language)) {
@@ -114,10 +118,70 @@ impl Words {
             .range::<str, _>((Bound::Included(attributes.as_str()), Bound::Unbounded))
             .take_while(|(name, _)| name.starts_with(&attributes))
             .map(|(_, standing)| standing);
-        own.chain(of_attributes).copied().reduce(|one, other| WordStanding {
-            standing: weaker(one.standing, other.standing),
-            is_outdated: one.is_outdated || other.is_outdated,
-        })
+        own.chain(of_attributes).copied().reduce(WordStanding::weaker)
+    }
+}
+
+/// A component in a text that shows words: its node, and the words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShownWords {
+    pub node: usize,
+    /// Names of messages, or what the names begin with.
+    keys: Vec<String>,
+}
+
+/// The components of a text that show phrases or houses.
+pub fn shown_in(body: &Body) -> impl Iterator<Item = ShownWords> {
+    body.nodes.iter().enumerate().filter_map(|(node, found)| {
+        let (NodeKind::ComponentBlock(call) | NodeKind::ComponentInline(call)) = &found.kind else {
+            return None;
+        };
+        let argument = |name| houses::text_argument(call, name).map_or("", |(_, text)| text);
+        let keys = match &*call.name {
+            PHRASES => {
+                let ids = argument("ids").split_whitespace();
+                ids.map(|id| format!("{}{id}", sounds::MESSAGES)).collect()
+            }
+            houses::COMPONENT => vec![format!("house-{}", argument("model"))],
+            _ => return None,
+        };
+        Some(ShownWords { node, keys })
+    })
+}
+
+impl Words {
+    /// Who stands for the words that a component shows; `None` for the source, and where there are none.
+    pub fn standing_shown(
+        &self,
+        language: LanguageIndex,
+        shown: &ShownWords,
+    ) -> Option<WordStanding> {
+        let of_language = self.standings.get(language.0)?;
+        let is_of = |name: &str, key: &str| {
+            name.strip_prefix(key)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '-']))
+        };
+        let mut weakest: Option<WordStanding> = None;
+        for key in &shown.keys {
+            let from = (Bound::Included(key.as_str()), Bound::Unbounded);
+            let alike = of_language.range::<str, _>(from);
+            for (_, own) in alike
+                .take_while(|(name, _)| name.starts_with(key.as_str()))
+                .filter(|(name, _)| is_of(name, key))
+            {
+                weakest = Some(weakest.map_or(*own, |known| known.weaker(*own)));
+            }
+        }
+        weakest
+    }
+}
+
+impl WordStanding {
+    fn weaker(self, other: WordStanding) -> WordStanding {
+        WordStanding {
+            standing: weaker(self.standing, other.standing),
+            is_outdated: self.is_outdated || other.is_outdated,
+        }
     }
 }
 

@@ -137,6 +137,8 @@ pub struct PageView {
     pub sources: Vec<SourceView>,
     /// Words of the glossary that the text names, in the order of their first use.
     pub words: Vec<WordView>,
+    /// Whether a machine explained one of them, and no speaker has read it.
+    pub machine_words: bool,
     /// Sheets of paper that readers of this page are offered.
     pub handouts: Vec<HandoutView>,
     /// Those in two languages side by side.

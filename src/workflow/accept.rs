@@ -58,14 +58,15 @@ pub fn accept(
             let is_there = alignment.texts.iter().any(is_meant);
             edits.told.push(match is_there {
                 true => format!("block {written} of {name} is up to date in {tag} already"),
-                false => format!("nothing in {tag} belongs to block {written} of {name} for certain"),
+                false => {
+                    format!("nothing in {tag} belongs to block {written} of {name} for certain")
+                }
             });
         }
     } else {
-        edits.files.insert(
-            subject.state_path(site, language),
-            rewritten(&alignment, &state, &new_entry),
-        );
+        edits
+            .files
+            .insert(subject.state_path(site, language), rewritten(&alignment, &state, &new_entry));
         edits.told.push(format!("{name} {tag}: {} accepted", count(accepted, "text")));
     }
     if *texts == Texts::All {

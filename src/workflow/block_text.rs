@@ -79,13 +79,23 @@ impl BlockText {
             }
             NodeKind::CodeBlock(_) => {
                 let fence = whole.lines().next()?;
-                let is_fence = fence.trim_start().starts_with("```") || fence.trim_start().starts_with("~~~");
+                let is_fence =
+                    fence.trim_start().starts_with("```") || fence.trim_start().starts_with("~~~");
                 let first = whole.find('\n').filter(|_| is_fence)? + 1;
                 let last = whole.trim_end().rfind('\n').filter(|last| *last + 1 >= first)?;
-                let prefix: String = source.get(line_start..span.start)?.chars().map(|sign| if sign == '>' { sign } else { ' ' }).collect();
+                let prefix: String = source
+                    .get(line_start..span.start)?
+                    .chars()
+                    .map(|sign| if sign == '>' { sign } else { ' ' })
+                    .collect();
                 let (start, end) = (span.start + first, span.start + last.max(first));
                 let start = start + prefix.len().min(end - start);
-                Some(BlockText { range: start..end, prefix, strip: Strip::Prefix, lines: Lines::Many })
+                Some(BlockText {
+                    range: start..end,
+                    prefix,
+                    strip: Strip::Prefix,
+                    lines: Lines::Many,
+                })
             }
             NodeKind::ComponentBlock(_) => {
                 let end = whole.find('\n').unwrap_or(whole.len());
@@ -131,7 +141,11 @@ impl BlockText {
                 for (place, line) in words.lines().enumerate() {
                     if place > 0 {
                         framed.push('\n');
-                        framed.push_str(if line.is_empty() { self.prefix.trim_end() } else { &self.prefix });
+                        framed.push_str(if line.is_empty() {
+                            self.prefix.trim_end()
+                        } else {
+                            &self.prefix
+                        });
                     }
                     framed.push_str(line);
                 }

@@ -139,7 +139,9 @@ fn word_changes(old: Option<&str>, new: &str) -> Vec<WordChange> {
         let word = change.value();
         let (last, make): (Option<&mut String>, fn(String) -> WordChange) =
             match (change.tag(), changes.last_mut()) {
-                (ChangeTag::Equal, Some(WordChange::Same(words))) => (Some(words), WordChange::Same),
+                (ChangeTag::Equal, Some(WordChange::Same(words))) => {
+                    (Some(words), WordChange::Same)
+                }
                 (ChangeTag::Equal, _) => (None, WordChange::Same),
                 (ChangeTag::Delete, Some(WordChange::Removed(words))) => {
                     (Some(words), WordChange::Removed)

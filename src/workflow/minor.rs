@@ -13,12 +13,7 @@ use crate::site::pairing::likeness;
 use crate::site::translation_state::MinorEdit;
 
 /// Declares the last edit of one block of the source as minor. Translations made from an older text stay out of date.
-pub fn minor(
-    site: &Site,
-    subject: Subject,
-    block: &str,
-    today: Date,
-) -> Result<Edits, Refusal> {
+pub fn minor(site: &Site, subject: Subject, block: &str, today: Date) -> Result<Edits, Refusal> {
     let name = subject.name();
     let mut made_from: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut now = None;
@@ -38,9 +33,8 @@ pub fn minor(
         ));
     };
     // The last edit is the smallest step: from the text that is most like today's.
-    let last = made_from
-        .iter()
-        .max_by(|one, two| likeness(one.0, &now).total_cmp(&likeness(two.0, &now)));
+    let last =
+        made_from.iter().max_by(|one, two| likeness(one.0, &now).total_cmp(&likeness(two.0, &now)));
     let Some((from, tags)) = last.filter(|(from, _)| **from != now) else {
         return Err(Refusal::new(
             format!("no translation of block {block} of `{name}` is out of date"),

@@ -32,13 +32,14 @@ impl<'a> Subject<'a> {
         if let Some(set) = part.or_else(|| site.find(&key).map(|index| site.set(index))) {
             return Ok(Subject::Page(set));
         }
-        let keys: Vec<String> =
-            site.sets_and_parts().map(|(_, set)| set.key.folder()).collect();
+        let keys: Vec<String> = site.sets_and_parts().map(|(_, set)| set.key.folder()).collect();
         let meant = nearest(&key.folder(), keys.iter().map(String::as_str));
         let meant = meant.map(|near| format!("Did you mean `{near}`? ")).unwrap_or_default();
         Err(Refusal::new(
             format!("there is no page `{written}`"),
-            format!("{meant}`fundament status` lists all pages; `{WORDS}` names the glossary, the phrases and the words in houses."),
+            format!(
+                "{meant}`fundament status` lists all pages; `{WORDS}` names the glossary, the phrases and the words in houses."
+            ),
         ))
     }
 
@@ -120,8 +121,12 @@ impl<'a> Subject<'a> {
             Refusal::new(
                 format!("there is no translation of `{name}` into `{tag}`"),
                 match self {
-                    Subject::Page(_) => format!("`fundament new translation {name} {tag}` starts it."),
-                    Subject::Words(_) => format!("Write the words in `translations/{tag}/glossary.ftl`."),
+                    Subject::Page(_) => {
+                        format!("`fundament new translation {name} {tag}` starts it.")
+                    }
+                    Subject::Words(_) => {
+                        format!("Write the words in `translations/{tag}/glossary.ftl`.")
+                    }
                 },
             )
         })

@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod killed;
 mod publishing;
+mod translate;
 mod translations;
 
 use std::collections::BTreeMap;

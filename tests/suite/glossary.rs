@@ -290,6 +290,7 @@ fn unread_words_under_a_read_text_say_that_a_machine_made_them() {
         entry("النصيحة", "Het advies") + &entry("جملة.", "Eén zin.") + &entry("havo", "havo");
     let site = advice(site(), "[havo](term:havo)\n", "[havo](term:havo)\n")
         .file("content/advies/index.ar.state.yaml", &format!("version: 1\nblocks:\n{entries}"));
+    let site = site.file("translations/ar/more.ftl", "term-havo = هافو\n    .meaning = مدرسة.\n");
     let built = site.build();
     let page = built.main("ar/advies/index.html");
     assert!(!page.contains("<aside class=\"notices\""), "the text was read:\n{page}");

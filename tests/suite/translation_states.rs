@@ -8,10 +8,10 @@ use fundament::locale::Date;
 use fundament::pipeline::{self, Ready};
 use fundament::site::alignment::Freshness;
 use fundament::source::{SourceFile, SourcePath, SourceSet};
+use fundament::workflow::Edits;
 use fundament::workflow::accept::{Signature, Texts, accept};
 use fundament::workflow::minor::minor;
 use fundament::workflow::subject::Subject;
-use fundament::workflow::Edits;
 
 use crate::site_test::settings;
 
@@ -63,7 +63,8 @@ enum Side {
 
 impl World {
     fn new() -> World {
-        let mut world = World { chance: Chance(0x2545_F491_4F6C_DD1D), words: 0, pages: Vec::new() };
+        let mut world =
+            World { chance: Chance(0x2545_F491_4F6C_DD1D), words: 0, pages: Vec::new() };
         for number in 0..PAGES {
             let mut page = Page { folder: format!("p{number}"), ..Page::default() };
             for place in 0..9 {
@@ -143,14 +144,19 @@ impl World {
             6 => blocks.insert(at, words),
             // Both sides at once, as somebody does who writes in two languages.
             7 => {
-                let of_other = page.translation.iter().position(|block| block == MIDDLE).expect("a middle");
-                let of_source = page.source.iter().position(|block| block == MIDDLE).expect("a middle");
+                let of_other =
+                    page.translation.iter().position(|block| block == MIDDLE).expect("a middle");
+                let of_source =
+                    page.source.iter().position(|block| block == MIDDLE).expect("a middle");
                 let behind = usize::from(range.start > 0);
                 page.source.insert(of_source + behind, words);
                 page.translation.insert(of_other + behind, other);
             }
             _ if half.is_none() => match self.chance.below(3) {
-                0 => page.folder = format!("{}-{}", page.folder.split('-').next().unwrap_or(""), self.words),
+                0 => {
+                    page.folder =
+                        format!("{}-{}", page.folder.split('-').next().unwrap_or(""), self.words)
+                }
                 // A save that changes no word.
                 1 => page.is_draft = !page.is_draft,
                 _ => {}
@@ -198,13 +204,15 @@ impl World {
         let subject = Subject::find(site, &self.pages[number].folder).expect("the page");
         let turkish = site.language_index_of("tr").expect("a language");
         let alignment = subject.alignment(turkish).expect("a translation");
-        let changed = alignment.texts.iter().find(|text| text.made_from.is_some() && text.source.is_some());
+        let changed =
+            alignment.texts.iter().find(|text| text.made_from.is_some() && text.source.is_some());
         let Some(text) = changed else { return };
         let source = alignment.source_of(text).expect("a source");
         let day = Date::parse("2026-11-29").expect("a day");
         let page = &mut self.pages[number];
         if let Ok(edits) = minor(site, subject, &source.name(), day) {
-            page.same_meaning.insert((text.made_from.clone().expect("an old text"), source.text.clone()));
+            page.same_meaning
+                .insert((text.made_from.clone().expect("an old text"), source.text.clone()));
             take(edits, "nl", &mut page.minor);
         }
     }
@@ -224,7 +232,9 @@ impl World {
         }
         let (second, first) = (sides.pop().expect("two"), sides.pop().expect("two"));
         let halves = |one: &[String], two: &[String]| -> Vec<String> {
-            let middle = |blocks: &[String]| blocks.iter().position(|block| block == MIDDLE).expect("a middle");
+            let middle = |blocks: &[String]| {
+                blocks.iter().position(|block| block == MIDDLE).expect("a middle")
+            };
             one[..middle(one)].iter().chain(&two[middle(two)..]).cloned().collect()
         };
         self.pages[number] = Page {
@@ -251,8 +261,10 @@ impl World {
                 segments.for_each(|text| *counts.entry(text.to_owned()).or_default() += 1);
                 counts
             };
-            let of_source = count(&mut alignment.source.iter().map(|segment| segment.text.as_str()));
-            let of_texts = count(&mut alignment.texts.iter().map(|text| text.segment.text.as_str()));
+            let of_source =
+                count(&mut alignment.source.iter().map(|segment| segment.text.as_str()));
+            let of_texts =
+                count(&mut alignment.texts.iter().map(|text| text.segment.text.as_str()));
             for text in &alignment.texts {
                 let words = &text.segment.text;
                 if text.freshness == Freshness::Current {
@@ -262,7 +274,8 @@ impl World {
                         "nobody stood for `{words}` as a translation of `{source}`"
                     );
                 }
-                let is_once = |counts: &BTreeMap<String, usize>, text: &str| counts.get(text) == Some(&1);
+                let is_once =
+                    |counts: &BTreeMap<String, usize>, text: &str| counts.get(text) == Some(&1);
                 let sources: Vec<&String> = page
                     .accepted
                     .iter()
@@ -277,8 +290,17 @@ impl World {
                 }
             }
             // Of equal texts, no more are up to date than there are in the source.
-            let yes = alignment.texts.iter().filter(|text| text.segment.text == "Evet." && text.freshness == Freshness::Current);
-            assert!(yes.count() <= alignment.source.iter().filter(|segment| page.stood_for(&segment.text, "Evet.")).count());
+            let yes = alignment.texts.iter().filter(|text| {
+                text.segment.text == "Evet." && text.freshness == Freshness::Current
+            });
+            assert!(
+                yes.count()
+                    <= alignment
+                        .source
+                        .iter()
+                        .filter(|segment| page.stood_for(&segment.text, "Evet."))
+                        .count()
+            );
         }
         (untouched, current)
     }
@@ -296,7 +318,12 @@ impl Page {
             if self.accepted.contains(&(text.to_owned(), translation.to_owned())) {
                 return true;
             }
-            open.extend(self.same_meaning.iter().filter(|(_, to)| to == text).map(|(from, _)| from.as_str()));
+            open.extend(
+                self.same_meaning
+                    .iter()
+                    .filter(|(_, to)| to == text)
+                    .map(|(from, _)| from.as_str()),
+            );
         }
         false
     }
@@ -304,7 +331,10 @@ impl Page {
 
 fn sources(pages: &[Page]) -> SourceSet {
     let mut files: BTreeMap<String, String> = BTreeMap::new();
-    files.insert("site.yaml".into(), "base_url: https://example.org/\nsource: nl\nlanguages: [nl, tr]\n".into());
+    files.insert(
+        "site.yaml".into(),
+        "base_url: https://example.org/\nsource: nl\nlanguages: [nl, tr]\n".into(),
+    );
     for (tag, name) in [("nl", "Proef"), ("tr", "Deneme")] {
         files.insert(
             format!("translations/{tag}/interface.ftl"),
@@ -398,5 +428,8 @@ fn nothing_is_current_that_nobody_accepted_and_what_nobody_touched_stays_current
         edits += 6;
     }
     assert!(untouched > EDITS, "only {untouched} blocks were looked at");
-    assert!(current * 100 >= untouched * 99, "{current} of {untouched} untouched blocks are current");
+    assert!(
+        current * 100 >= untouched * 99,
+        "{current} of {untouched} untouched blocks are current"
+    );
 }

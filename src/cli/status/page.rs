@@ -31,7 +31,10 @@ const MOST_TASKS: usize = 30;
 pub(super) fn page(status: &Status, day: &str) -> String {
     let mut html = String::from("<!DOCTYPE html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n");
     html.push_str("<meta name=\"viewport\" content=\"width=device-width\">\n<meta name=\"robots\" content=\"noindex\">\n");
-    let _ = write!(html, "<title>Translations on {day}</title>\n<style>{STYLE}</style>\n<h1>Translations on {day}</h1>\n");
+    let _ = write!(
+        html,
+        "<title>Translations on {day}</title>\n<style>{STYLE}</style>\n<h1>Translations on {day}</h1>\n"
+    );
     html.push_str("<p>For the team only. Worst first.</p>\n");
     languages(&mut html, &status.languages);
     edits(&mut html, status);
@@ -51,13 +54,28 @@ pub(super) fn page(status: &Status, day: &str) -> String {
 
 fn languages(html: &mut String, languages: &[LanguageStatus]) {
     html.push_str("<div class=\"scroll\"><table>\n<tr><th scope=\"col\">Language</th>");
-    for head in ["Pages shown", "Out of date", "Missing", "To accept", "Words to do", "Machine, unread", "Reviewed", "Words of menus"] {
+    for head in [
+        "Pages shown",
+        "Out of date",
+        "Missing",
+        "To accept",
+        "Words to do",
+        "Machine, unread",
+        "Reviewed",
+        "Words of menus",
+    ] {
         let _ = write!(html, "<th scope=\"col\" class=\"number\">{head}</th>");
     }
     html.push_str("</tr>\n");
     for language in languages {
-        let Counts { changed, probably_updated, edited, not_accepted, missing, unpaired, .. } = language.counts;
-        let _ = write!(html, "<tr><th scope=\"row\"><a href=\"#tasks-{0}\"><bdi lang=\"{0}\">{1}</bdi> ({0})</a></th>", escaped(&language.tag), escaped(&language.name));
+        let Counts { changed, probably_updated, edited, not_accepted, missing, unpaired, .. } =
+            language.counts;
+        let _ = write!(
+            html,
+            "<tr><th scope=\"row\"><a href=\"#tasks-{0}\"><bdi lang=\"{0}\">{1}</bdi> ({0})</a></th>",
+            escaped(&language.tag),
+            escaped(&language.name)
+        );
         let cells = [
             format!("{} of {}", language.published, language.pages),
             changed.to_string(),
@@ -66,7 +84,11 @@ fn languages(html: &mut String, languages: &[LanguageStatus]) {
             language.words_to_translate.to_string(),
             format!("{} %", language.machine_percent),
             format!("{} %", language.reviewed_percent),
-            format!("{} of {}", language.interface - language.interface_missing, language.interface),
+            format!(
+                "{} of {}",
+                language.interface - language.interface_missing,
+                language.interface
+            ),
         ];
         for cell in cells {
             let _ = write!(html, "<td class=\"number\">{cell}</td>");
@@ -82,7 +104,11 @@ fn edits(html: &mut String, status: &Status) {
     }
     html.push_str("<h2>What changed in the source</h2>\n<ul>\n");
     for edit in &status.edits {
-        let heading = edit.heading.as_deref().map(|words| format!(", under “{}”", escaped(words))).unwrap_or_default();
+        let heading = edit
+            .heading
+            .as_deref()
+            .map(|words| format!(", under “{}”", escaped(words)))
+            .unwrap_or_default();
         let _ = writeln!(
             html,
             "<li><code>{0}</code> block {1}{heading}: out of date in {2}. If it changes no meaning: <code>fundament translate minor {0} --block {1}</code></li>",
@@ -98,7 +124,12 @@ fn edits(html: &mut String, status: &Status) {
 fn matrix(html: &mut String, status: &Status) {
     html.push_str("<h2>Pages</h2>\n<div class=\"scroll\"><table>\n<tr><th scope=\"col\">Page</th>");
     for language in &status.languages {
-        let _ = write!(html, "<th scope=\"col\"><bdi lang=\"{0}\">{1}</bdi></th>", escaped(&language.tag), escaped(&language.name));
+        let _ = write!(
+            html,
+            "<th scope=\"col\"><bdi lang=\"{0}\">{1}</bdi></th>",
+            escaped(&language.tag),
+            escaped(&language.name)
+        );
     }
     html.push_str("</tr>\n");
     let mut names: Vec<&str> = Vec::new();
@@ -110,13 +141,21 @@ fn matrix(html: &mut String, status: &Status) {
     for name in names {
         let own: Vec<&TextStatus> = status.texts.iter().filter(|text| text.name == name).collect();
         let title = own.first().map(|text| text.title.as_str()).unwrap_or_default();
-        let _ = write!(html, "<tr><th scope=\"row\">{}<br><code>{}</code></th>", escaped(title), escaped(name));
+        let _ = write!(
+            html,
+            "<tr><th scope=\"row\">{}<br><code>{}</code></th>",
+            escaped(title),
+            escaped(name)
+        );
         for language in &status.languages {
             match own.iter().find(|text| text.language == language.tag) {
                 None => html.push_str("<td></td>"),
                 Some(text) => {
                     let (class, word) = state(text);
-                    let _ = write!(html, "<td class=\"state {class}\"><span class=\"sign\"></span>{word}</td>");
+                    let _ = write!(
+                        html,
+                        "<td class=\"state {class}\"><span class=\"sign\"></span>{word}</td>"
+                    );
                 }
             }
         }
@@ -169,7 +208,11 @@ fn tasks(html: &mut String, language: &LanguageStatus, status: &Status) {
         escaped(&language.tag)
     );
     for (text, task) in all.iter().take(MOST_TASKS) {
-        let heading = task.heading.as_deref().map(|words| format!(", “{}”", escaped(words))).unwrap_or_default();
+        let heading = task
+            .heading
+            .as_deref()
+            .map(|words| format!(", “{}”", escaped(words)))
+            .unwrap_or_default();
         let what = match task.kind {
             TaskKind::Update => "bring up to date",
             TaskKind::Translate => "translate",

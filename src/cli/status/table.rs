@@ -14,8 +14,8 @@ const MOST_LINES: usize = 20;
 pub(super) fn width() -> usize {
     let told = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
     let terminal = || {
-        let size = rustix::termios::tcgetwinsize(std::io::stdout()).ok()?;
-        Some(usize::from(size.ws_col)).filter(|columns| *columns > 0)
+        let (width, _) = terminal_size::terminal_size()?;
+        Some(usize::from(width.0)).filter(|columns| *columns > 0)
     };
     told.or_else(terminal).unwrap_or(USUAL_WIDTH).max(LEAST_WIDTH)
 }
@@ -42,7 +42,10 @@ pub(super) fn table(status: &Status, all: bool, width: usize, colour: Colour) ->
     }
     let settled = status.texts.len() - listed.len();
     if settled > 0 {
-        text.push_str(&format!("{settled} of {} translations have nothing to do\n", status.texts.len()));
+        text.push_str(&format!(
+            "{settled} of {} translations have nothing to do\n",
+            status.texts.len()
+        ));
     }
     let overdue = status.overdue_facts.len() + status.overdue_pages.len();
     if overdue > 0 {
@@ -56,12 +59,14 @@ pub(super) fn table(status: &Status, all: bool, width: usize, colour: Colour) ->
 }
 
 fn languages(languages: &[LanguageStatus], width: usize) -> String {
-    let heads = ["", "pages", "out of date", "missing", "to accept", "words to do", "machine", "reviewed"];
+    let heads =
+        ["", "pages", "out of date", "missing", "to accept", "words to do", "machine", "reviewed"];
     let rows: Vec<Vec<String>> = languages
         .iter()
         .map(|language| {
-            let Counts { changed, probably_updated, edited, not_accepted, missing, unpaired, .. } =
-                language.counts;
+            let Counts {
+                changed, probably_updated, edited, not_accepted, missing, unpaired, ..
+            } = language.counts;
             vec![
                 language.tag.clone(),
                 format!("{}/{}", language.published, language.pages),
@@ -152,7 +157,8 @@ fn one(text: &TextStatus, width: usize, colour: Colour) -> String {
 }
 
 fn in_words(text: &TextStatus) -> String {
-    let Counts { changed, probably_updated, edited, not_accepted, missing, unpaired, .. } = text.counts;
+    let Counts { changed, probably_updated, edited, not_accepted, missing, unpaired, .. } =
+        text.counts;
     let mut parts: Vec<String> = Vec::new();
     match text.shown {
         Shown::Published => {}
@@ -171,7 +177,10 @@ fn in_words(text: &TextStatus) -> String {
         (unpaired, "unpaired"),
     ];
     parts.extend(
-        counts.iter().filter(|(count, _)| *count > 0).map(|(count, words)| format!("{count} {words}")),
+        counts
+            .iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, words)| format!("{count} {words}")),
     );
     if text.words_to_translate > 0 {
         parts.push(format!("{} words", text.words_to_translate));

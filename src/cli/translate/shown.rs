@@ -48,7 +48,8 @@ fn one(
     colour: Colour,
 ) -> String {
     let block = change.block.as_deref().map_or("-".to_owned(), |block| format!("block {block}"));
-    let heading = change.heading.as_deref().map(|words| format!(", under \"{words}\"")).unwrap_or_default();
+    let heading =
+        change.heading.as_deref().map(|words| format!(", under \"{words}\"")).unwrap_or_default();
     let mut text = format!("{block}{heading}: {}\n", in_words(change));
     if !change.words.is_empty() {
         text.push_str(&format!("  {source}  {}\n", difference(&change.words, colour)));
@@ -80,21 +81,27 @@ fn in_words(change: &Change) -> String {
     });
     let count = match (removed, added) {
         (0, 0) => String::new(),
-        (0, added) => format!(" ({added} words more)"),
-        (removed, 0) => format!(" ({removed} words less)"),
-        (removed, added) => format!(" ({removed} words are {added} other words now)"),
-    }
-    .replace("1 words", "1 word")
-    .replace("1 other words", "1 other word");
+        (0, added) => format!(" ({} more)", words_of(added)),
+        (removed, 0) => format!(" ({} less)", words_of(removed)),
+        (removed, added) => format!(" ({} replaced by {added})", words_of(removed)),
+    };
     match change.kind {
         ChangeKind::Changed => format!("the source changed{count}"),
-        ChangeKind::BothChanged => format!("the source changed{count}, and the translation too: probably brought up to date; accept it if so"),
-        ChangeKind::Edited => "the translation changed, the source did not; accept it if it is right".to_owned(),
+        ChangeKind::BothChanged => format!(
+            "the source changed{count}, and the translation too: probably brought up to date; accept it if so"
+        ),
+        ChangeKind::Edited => {
+            "the translation changed, the source did not; accept it if it is right".to_owned()
+        }
         ChangeKind::NotAccepted => "nobody has said yet that this is its translation".to_owned(),
         ChangeKind::Missing => "not translated".to_owned(),
         ChangeKind::Gone => "no longer in the source".to_owned(),
         ChangeKind::Unpaired => "it is not certain what it is a translation of".to_owned(),
     }
+}
+
+fn words_of(number: usize) -> String {
+    format!("{number} word{}", if number == 1 { "" } else { "s" })
 }
 
 /// As `wdiff` shows it: `[-old-]` and `{+new+}`; a terminal gets colours too.

@@ -295,6 +295,9 @@ pub struct Note {
     pub say: Option<Words>,
     pub word: Option<Words>,
     pub meaning: Option<Words>,
+    /// Whether a machine wrote the explanation and no speaker has read it.
+    #[serde(skip)]
+    pub machine: bool,
 }
 
 /// What every sheet says about itself.

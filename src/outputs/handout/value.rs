@@ -41,7 +41,6 @@ impl<'a> Binder<'a> {
         let site = self.site();
         let Handout { set, kind, language, beside } = *self.handout;
         let languages: Vec<LanguageIndex> = std::iter::once(language).chain(beside).collect();
-        let source = site.source_language();
         let own = self.pen(set, language);
         let other = beside.map(|beside| self.pen(set, beside));
         let titled = |text: fn(&Page) -> &str| -> Vec<Words> {
@@ -82,12 +81,8 @@ impl<'a> Binder<'a> {
                 sheet.words = self.words(&[set]);
             }
         }
-        if !sheet.words.is_empty() {
-            // Nobody can say yet that a word of the glossary was read by a person.
-            let is_told = self.tells_of_machine(set, language);
-            if language != source && !is_told {
-                sheet.notices.extend(self.notice(Notice::Machine, language, language));
-            }
+        if sheet.words.iter().any(|word| word.machine) && !self.tells_of_machine(set, language) {
+            sheet.notices.extend(self.notice(Notice::Machine, language, language));
         }
         sheet.foot.mark = mark(&sheet);
         sheet
@@ -177,6 +172,7 @@ impl<'a> Binder<'a> {
                     say: word.say.as_ref().and_then(text),
                     word: word.word.as_ref().and_then(text),
                     meaning: word.meaning.as_ref().and_then(text),
+                    machine: word.machine,
                 }));
             }
         }

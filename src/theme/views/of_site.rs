@@ -142,6 +142,7 @@ impl PageView {
             check_again: None,
             sources: Vec::new(),
             words: Vec::new(),
+            machine_words: false,
             handouts: Vec::new(),
             handout_pairs: Vec::new(),
             handouts_url: None,

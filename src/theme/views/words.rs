@@ -29,6 +29,10 @@ pub struct WordView {
     pub meaning: Option<TextView>,
     /// Pages in this language that name the word; only in the list of all words.
     pub pages: Vec<LinkView>,
+    /// Whether a machine wrote the explanation and no speaker has read it.
+    pub machine: bool,
+    /// Whether the source explains the word in another way by now.
+    pub outdated: bool,
 }
 
 /// Words that may be in another language than those around them.
@@ -120,6 +124,8 @@ impl<'a> Printer<'a> {
         let message = glossary::message_of(term);
         let host = self.message(self.host, &message)?;
         let word = self.message(self.text, &message).filter(|word| word.lang != host.lang);
+        let text = self.site.language_index(self.text);
+        let standing = text.and_then(|text| self.site.words.standing(text, &message));
         Some(WordView {
             name: term.to_owned(),
             id,
@@ -128,6 +134,8 @@ impl<'a> Printer<'a> {
             meaning: self.message(self.text, &format!("{message}.meaning")),
             host,
             pages: Vec::new(),
+            machine: standing.is_some_and(|word| !word.standing.is_read_by_a_speaker()),
+            outdated: standing.is_some_and(|word| word.is_outdated),
         })
     }
 
@@ -143,6 +151,12 @@ impl<'a> Printer<'a> {
 }
 
 impl PageView {
+    /// Explains the words that its text names.
+    pub fn explain_words(&mut self, words: Vec<WordView>) {
+        self.machine_words = words.iter().any(|word| word.machine);
+        self.words = words;
+    }
+
     /// The page of all words in one language; its title is the message `words-all`.
     pub fn of_words(site: &Site, messages: &Messages, reader: LanguageIndex) -> PageView {
         let title = |language: LanguageIndex| {
@@ -172,9 +186,11 @@ impl PageView {
         if text != reader {
             page.notices.push(notice_name(Notice::NotTranslated));
         }
-        if text != source {
-            // Nobody can say yet that a word of the glossary was read by a person.
+        page.explain_words(WordView::all(site, messages, reader));
+        if page.machine_words {
             page.notices.push(notice_name(Notice::Machine));
+        }
+        if text != source {
             let language = site.language(source);
             page.source = Some(LinkView {
                 title: title(source),
@@ -186,7 +202,6 @@ impl PageView {
                 machine: false,
             });
         }
-        page.words = WordView::all(site, messages, reader);
         page
     }
 }

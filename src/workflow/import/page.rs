@@ -109,8 +109,9 @@ pub(super) fn import(
     let added = changes.iter().filter(|change| matches!(change.kind, ChangeKind::Added(_))).count();
     let Some(after) = after.filter(|_| segments.len() == before.len() + added) else {
         for change in &changes {
-            import.outcomes[arrived[change.arrived].index] =
-                Outcome::Refused("together with the others it would change the form of the page".to_owned());
+            import.outcomes[arrived[change.arrived].index] = Outcome::Refused(
+                "together with the others it would change the form of the page".to_owned(),
+            );
         }
         return Ok(());
     };
@@ -144,8 +145,7 @@ pub(super) fn import(
         let Some(segment) = segments.get(*at) else { continue };
         let text = &arrived[*number];
         let old_entry = of_text(text.found.text).filter(|_| !is_new);
-        let entry =
-            arrival.entry(segment.fingerprint(), text.found.made_from.clone(), old_entry);
+        let entry = arrival.entry(segment.fingerprint(), text.found.made_from.clone(), old_entry);
         new_entries.insert(*at, entry);
         let span = match segment.place {
             Place::Title => after.front_matter.title_span,
@@ -156,10 +156,14 @@ pub(super) fn import(
         import.places.insert(text.index, (path.clone(), span));
     }
     for (own, number) in &accepted {
-        let shift = changes.iter().filter(|change| matches!(change.kind, ChangeKind::Added(at) if at < *own)).count();
+        let shift = changes
+            .iter()
+            .filter(|change| matches!(change.kind, ChangeKind::Added(at) if at < *own))
+            .count();
         let text = &arrived[*number];
         let fingerprint = before[*own].fingerprint();
-        let entry = arrival.entry(fingerprint, text.found.made_from.clone(), of_text(text.found.text));
+        let entry =
+            arrival.entry(fingerprint, text.found.made_from.clone(), of_text(text.found.text));
         new_entries.insert(own + shift, entry);
     }
     let gone: BTreeSet<usize> = changes
@@ -272,7 +276,9 @@ fn added(
         let own = alignment.texts.iter().position(|own| own.source == Some(at))?;
         Some((at, own, alignment.texts[own].segment.place.node()?))
     });
-    let Some((at, own, anchor)) = before.filter(|_| !is_fence) else { return Err(BY_HAND.to_owned()) };
+    let Some((at, own, anchor)) = before.filter(|_| !is_fence) else {
+        return Err(BY_HAND.to_owned());
+    };
     let same_kind = |kind: fn(&NodeKind) -> bool| {
         let place = alignment.source[at].place.node();
         kind(&page.body.nodes[anchor].kind)

@@ -12,7 +12,11 @@ pub(super) fn plain(text: &str) -> String {
             '‘' | '’' | '‚' | '‛' | '′' => plain.push('\''),
             '–' | '—' | '‑' | '‐' | '−' => plain.push('-'),
             '…' => plain.push_str("..."),
-            '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}' | '\u{2066}'..='\u{2069}' => {}
+            '\u{00AD}'
+            | '\u{200B}'..='\u{200F}'
+            | '\u{2060}'
+            | '\u{FEFF}'
+            | '\u{2066}'..='\u{2069}' => {}
             sign if sign.is_whitespace() => plain.push(' '),
             sign => plain.push(sign),
         }

@@ -17,7 +17,8 @@ pub(super) fn import(arrival: &Arrival, arrived: &[Arrived], import: &mut Import
     let Some(alignment) = words.alignment(arrival.language) else { return };
     let old = words.state(arrival.language).cloned().unwrap_or_default();
     let mut files: BTreeMap<SourcePath, String> = BTreeMap::new();
-    let mut replacements: BTreeMap<SourcePath, Vec<(std::ops::Range<usize>, String)>> = BTreeMap::new();
+    let mut replacements: BTreeMap<SourcePath, Vec<(std::ops::Range<usize>, String)>> =
+        BTreeMap::new();
     let mut new_entries: BTreeMap<String, StateEntry> = BTreeMap::new();
     for text in arrived {
         let segment = &alignment.source[text.found.text];
@@ -39,8 +40,9 @@ pub(super) fn import(arrival: &Arrival, arrived: &[Arrived], import: &mut Import
             continue;
         }
         if target.contains(['{', '}']) {
-            import.outcomes[text.index] =
-                Outcome::Refused("words in `.ftl` files hold no `{` and `}` here; change it by hand".to_owned());
+            import.outcomes[text.index] = Outcome::Refused(
+                "words in `.ftl` files hold no `{` and `}` here; change it by hand".to_owned(),
+            );
             continue;
         }
         let taken = match (own, words.place(arrival.language, &key)) {
@@ -49,18 +51,33 @@ pub(super) fn import(arrival: &Arrival, arrived: &[Arrived], import: &mut Import
                 replacements.entry(place.path.clone()).or_default().push((range, target.clone()));
                 Ok(place.path.clone())
             }
-            (Some(_), None) => Err("its words stand in more than one piece in the file; change it by hand".to_owned()),
+            (Some(_), None) => {
+                Err("its words stand in more than one piece in the file; change it by hand"
+                    .to_owned())
+            }
             (None, _) => match behind(arrival, &key) {
                 Some((path, at)) => {
-                    let line = format!("\n    .{} = {target}", key.rsplit_once('.').map_or("", |(_, name)| name));
+                    let line = format!(
+                        "\n    .{} = {target}",
+                        key.rsplit_once('.').map_or("", |(_, name)| name)
+                    );
                     replacements.entry(path.clone()).or_default().push((at..at, line));
                     Ok(path)
                 }
-                None if key.contains('.') => Err("the word it belongs to is not translated yet; add both by hand".to_owned()),
+                None if key.contains('.') => {
+                    Err("the word it belongs to is not translated yet; add both by hand".to_owned())
+                }
                 None => {
-                    let file = KINDS.iter().find(|(start, _)| key.starts_with(start)).map_or("glossary", |(_, file)| file);
+                    let file = KINDS
+                        .iter()
+                        .find(|(start, _)| key.starts_with(start))
+                        .map_or("glossary", |(_, file)| file);
                     let path = SourcePath::new(format!("translations/{tag}/{file}.ftl"));
-                    let before = arrival.sources.text(&path).map(|text| text.to_string()).unwrap_or_default();
+                    let before = arrival
+                        .sources
+                        .text(&path)
+                        .map(|text| text.to_string())
+                        .unwrap_or_default();
                     let file = files.entry(path.clone()).or_insert(before);
                     if !file.is_empty() && !file.ends_with('\n') {
                         file.push('\n');
@@ -90,7 +107,8 @@ pub(super) fn import(arrival: &Arrival, arrived: &[Arrived], import: &mut Import
         }
         text.push_str(before.get(done..).unwrap_or_default());
         // Words that are new at the end of the same file.
-        let added = files.get(&path).and_then(|file| file.strip_prefix(&**before)).unwrap_or_default();
+        let added =
+            files.get(&path).and_then(|file| file.strip_prefix(&**before)).unwrap_or_default();
         files.insert(path, text + added);
     }
     if new_entries.is_empty() {
@@ -124,7 +142,9 @@ fn behind(arrival: &Arrival, key: &str) -> Option<(SourcePath, usize)> {
     let family = texts.map(|segment| segment.name()).filter(|name| {
         name == message || name.strip_prefix(message).is_some_and(|rest| rest.starts_with('.'))
     });
-    let last = family.filter_map(|name| words.place(arrival.language, &name)).max_by_key(|place| place.span.map(|span| span.end))?;
+    let last = family
+        .filter_map(|name| words.place(arrival.language, &name))
+        .max_by_key(|place| place.span.map(|span| span.end))?;
     let text = arrival.sources.text(&last.path)?;
     let end = last.span?.end as usize;
     let line = text.get(end..)?.find('\n').map_or(text.len(), |line| end + line);
