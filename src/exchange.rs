@@ -17,6 +17,7 @@ use crate::language::LanguageTag;
 use crate::locale::{Date, Direction};
 
 /// What texts can be written as, and read back from.
+#[derive(Debug)]
 pub struct Format {
     /// As it is typed: `po`.
     pub name: &'static str,

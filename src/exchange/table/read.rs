@@ -48,6 +48,10 @@ impl TableReader {
     fn start(&mut self, tag: &StartTag<usize>, lines: &mut Lines) {
         let name = name_of(&tag.name);
         match name.as_str() {
+            "table" if self.is_frame() => {
+                self.row = None;
+                self.cell = None;
+            }
             "table" => self.depth += 1,
             "tr" if self.depth <= 1 => {
                 self.end_row();
@@ -102,6 +106,14 @@ impl TableReader {
             _ if is_block(name) => self.put(Piece::Paragraph),
             _ => {}
         }
+    }
+
+    /// Whether the table we are inside of only frames the one that begins now, as programs of e-mail do: it stands
+    /// in the first cell of a row, and no row has had two cells so far.
+    fn is_frame(&self) -> bool {
+        self.depth == 1
+            && self.row.as_ref().is_some_and(|row| row.cells.is_empty())
+            && self.rows.iter().all(|row| row.cells.len() < 2)
     }
 
     fn words(&mut self, words: &str) {

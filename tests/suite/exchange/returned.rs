@@ -189,6 +189,16 @@ fn a_table_without_its_first_column_is_read() {
     assert_eq!(summary(&received), ["- - - \"Een\" = \"Eins\" not said"]);
 }
 
+#[test]
+fn a_table_inside_the_frame_of_an_email_is_read() {
+    let page = "<table><tr><td>Dear all<table><tr><td><table>\
+                <tr><th>Nederlands (nl)</th><th>Deutsch (de)</th></tr><tr><td>Een</td><td>Eins</td></tr>\
+                </table></td></tr></table></td></tr><tr><td>Bye</td></tr></table>";
+    let received = (named("table").read)(page.as_bytes()).expect("a table");
+    assert_eq!(received.target_language.as_deref(), Some("de"));
+    assert_eq!(summary(&received), ["- - - \"Een\" = \"Eins\" not said"]);
+}
+
 /// A Word document around what its body holds.
 pub(super) fn document(body: &str) -> Vec<u8> {
     let mut archive = ZipWriter::new(Cursor::new(Vec::new()));
