@@ -5,6 +5,8 @@ mod read;
 
 use std::io;
 
+use crate::locale::Direction;
+
 use super::markup::{escape, escape_attribute, spell_out};
 use super::{Package, TravelLanguage, rows};
 
@@ -40,8 +42,9 @@ pub(super) fn write(package: &Package) -> io::Result<Vec<u8>> {
         let day = format!("{:04}-{:02}-{:02}", date.year, date.month, date.day);
         file.push_str(&format!("<p>{day}</p>\n"));
     }
+    // Word processors follow attributes, and not the styles above.
     file.push_str(&format!(
-        "<table border=\"1\" cellpadding=\"6\">\n<thead>\n<tr><th class=\"place\">{}</th><th class=\"text\"{}>{}</th><th class=\"text\"{}>{}</th></tr>\n\
+        "<table border=\"1\" cellpadding=\"6\" width=\"100%\">\n<thead>\n<tr><th class=\"place\" width=\"14%\">{}</th><th class=\"text\" width=\"43%\"{}>{}</th><th class=\"text\" width=\"43%\"{}>{}</th></tr>\n\
          </thead>\n<tbody>\n",
         rows::PLACE,
         language(&package.source),
@@ -62,7 +65,7 @@ pub(super) fn write(package: &Package) -> io::Result<Vec<u8>> {
         }
         let place = rows::place_lines(unit).map(words).join("<br>");
         file.push_str(&format!(
-            "<tr data-page=\"{}\" data-place=\"{}\" data-key=\"{}\"><td class=\"place\">{place}</td><td{}>{}</td><td{}>{}</td></tr>\n",
+            "<tr valign=\"top\" data-page=\"{}\" data-place=\"{}\" data-key=\"{}\"><td class=\"place\"><small>{place}</small></td><td{}>{}</td><td{}>{}</td></tr>\n",
             escape_attribute(&unit.page),
             escape_attribute(&unit.place),
             escape_attribute(&unit.key),
@@ -78,7 +81,11 @@ pub(super) fn write(package: &Package) -> io::Result<Vec<u8>> {
 
 fn language(language: &TravelLanguage) -> String {
     let tag = escape_attribute(language.tag.as_str());
-    format!(" lang=\"{tag}\" dir=\"{}\"", language.direction.as_str())
+    let side = match language.direction {
+        Direction::LeftToRight => "left",
+        Direction::RightToLeft => "right",
+    };
+    format!(" lang=\"{tag}\" dir=\"{}\" align=\"{side}\"", language.direction.as_str())
 }
 
 /// Words around the texts, where spaces do not matter.
