@@ -3,8 +3,75 @@
 //! A format knows only what travels: values in, bytes out, and back. It knows nothing of pages, state files and disk;
 //! what comes back is believed nowhere: `workflow` looks at every text before it takes it.
 
+mod docx;
+mod markup;
+mod po;
+mod received_text;
+mod rows;
+mod table;
+mod xliff;
+
+use std::io;
+
 use crate::language::LanguageTag;
 use crate::locale::{Date, Direction};
+
+/// What texts can be written as, and read back from.
+#[derive(Debug)]
+pub struct Format {
+    /// As it is typed: `po`.
+    pub name: &'static str,
+    /// The ending of the files we write.
+    pub extension: &'static str,
+    /// Other endings that such files come back with.
+    pub other_extensions: &'static [&'static str],
+    /// Equal packages make equal bytes. It fails only where memory cannot take what is written.
+    pub write: fn(&Package) -> io::Result<Vec<u8>>,
+    /// Takes any bytes.
+    pub read: fn(&[u8]) -> Result<Received, Unreadable>,
+}
+
+/// A new format is a file beside these and a line here.
+pub const FORMATS: &[Format] = &[
+    Format {
+        name: "po",
+        extension: "po",
+        other_extensions: &["pot"],
+        write: po::write,
+        read: po::read,
+    },
+    Format {
+        name: "xliff",
+        extension: "xlf",
+        other_extensions: &["xliff"],
+        write: xliff::write,
+        read: xliff::read,
+    },
+    Format {
+        name: "table",
+        extension: "html",
+        other_extensions: &["htm", "xhtml"],
+        write: table::write,
+        read: table::read,
+    },
+    Format {
+        name: "docx",
+        extension: "docx",
+        other_extensions: &[],
+        write: docx::write,
+        read: docx::read,
+    },
+];
+
+/// The format with that name.
+pub fn format_named(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.name == name)
+}
+
+/// The format of a file that came back, by what is in it, and by its name where that says nothing.
+pub fn recognise(file_name: &str, bytes: &[u8]) -> Result<&'static Format, Unreadable> {
+    received_text::recognise(file_name, bytes)
+}
 
 /// Texts that travel to a translator.
 #[derive(Clone, Debug, PartialEq)]

@@ -238,6 +238,38 @@ pub(super) enum TranslateCommand {
         #[command(flatten)]
         place: PlaceArguments,
     },
+    /// Writes the texts of a language into a file for a translator
+    Export {
+        /// A language of the site, such as `ar`
+        #[arg(value_name = "TAG")]
+        language: String,
+        /// Only these pages, such as `content/school/homework`, or `words`
+        pages: Vec<String>,
+        /// Only what is missing, out of date, or not accepted
+        #[arg(long)]
+        changed: bool,
+        /// `po` (Poedit, Weblate), `xliff` (translation programs), `docx` (office programs) or `table` (a page)
+        #[arg(long, value_name = "FORMAT")]
+        format: String,
+        /// The file to write [default: named after the language, here]
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+        #[command(flatten)]
+        place: PlaceArguments,
+    },
+    /// Puts the texts of a file that came back into their places, one by one, and tells what became of each
+    Import {
+        /// The file that came back
+        file: PathBuf,
+        /// The language of the translations, where the file does not say it
+        #[arg(long, value_name = "TAG")]
+        language: Option<String>,
+        /// Handle of the person who translated; without it, what is new counts as made by a machine
+        #[arg(long, value_name = "HANDLE")]
+        by: Option<String>,
+        #[command(flatten)]
+        place: PlaceArguments,
+    },
     /// Says that a second person, who speaks the language, has read a translation beside its source
     Review {
         #[command(flatten)]

@@ -1,11 +1,13 @@
 //! `fundament translate`: what changed, and who stands for a translation.
 
 mod shown;
+mod travel;
 
 use super::arguments::{PlaceArguments, TextArguments, TranslateArguments, TranslateCommand};
 use super::edits::{self, Opened};
 use super::{DONE, Failure, Stream, say};
 use crate::workflow::accept::{self, Signature, Texts};
+use crate::workflow::export::Which;
 use crate::workflow::subject::{self, Subject};
 use crate::workflow::{Edits, changes, minor, review};
 
@@ -39,6 +41,18 @@ pub(super) fn run(arguments: &TranslateArguments) -> Result<u8, Failure> {
             let site = &opened.ready.site;
             let edits = minor::minor(site, Subject::find(site, page)?, block, place.today()?)?;
             finish(place, &opened, edits)
+        }
+        TranslateCommand::Export { language, pages, changed, format, out, place } => {
+            let which = if *changed { Which::Changed } else { Which::All };
+            let out = out.as_deref();
+            travel::export(place, &travel::Export { language, pages, which, format, out })
+        }
+        TranslateCommand::Import { file, language, by, place } => {
+            let signature = Signature {
+                by: by.as_deref().map(subject::handle).transpose()?,
+                today: place.today()?,
+            };
+            travel::import(place, file, language.as_deref(), &signature)
         }
         TranslateCommand::Review { text, by, block } => {
             let TextArguments { page, language, place } = text;

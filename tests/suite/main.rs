@@ -9,6 +9,7 @@ mod commonmark;
 mod config;
 mod disk;
 mod docs;
+mod exchange;
 mod facts;
 mod front_matter;
 mod glossary;
