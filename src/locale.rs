@@ -16,7 +16,8 @@ pub use date::Date;
 pub use number::PluralCategory;
 pub use tag::{NotATag, language_of_country};
 pub use text::{
-    JOINER, ListKind, NON_JOINER, decompose, is_ignorable, is_mark, is_visible, normalise,
+    JOINER, Letters, ListKind, NON_JOINER, decompose, is_ignorable, is_mark, is_visible, normalise,
+    script_name,
 };
 
 use std::fmt;

@@ -1,4 +1,5 @@
-//! What print and checks share about running text: isolates, and figures that should be facts (`typed`).
+//! What print and checks share about running text: isolates, figures that should be facts (`typed`),
+//! and figures as values, to compare two languages (`values`).
 //!
 //! In right-to-left text a browser or typesetter orders the pieces of a telephone number, a web address or
 //! a measure by the Unicode bidirectional algorithm, and after an Arabic letter gets them wrong: `0800-2000`
@@ -27,9 +28,13 @@
 
 mod address;
 mod figure;
+mod frequent_words;
 mod typed;
+mod values;
 
+pub use frequent_words::{FrequentWords, Sample};
 pub use typed::{TypedFigure, TypedKind, typed_figures};
+pub use values::{Value, ValueKind, ValueReader, digits_of, has_digits};
 
 use std::borrow::Cow;
 use std::ops::Range;

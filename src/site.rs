@@ -10,6 +10,7 @@ pub mod blame;
 pub mod blocks;
 pub mod body;
 pub mod comparison;
+pub mod counterparts;
 pub mod facts;
 pub mod files;
 pub mod front_matter;

@@ -125,6 +125,16 @@ pub enum Problem {
     UntranslatedText { what: String, language: String },
     PlaceholderText { what: String },
 
+    // A translation beside its source.
+    FigureDiffers { here: Vec<String>, source: Vec<String> },
+    LinkDiffers { here: Vec<String>, source: Vec<String> },
+    PictureDiffers { here: Vec<String>, source: Vec<String> },
+    ComponentDiffers { here: Vec<String>, source: Vec<String> },
+    PlaceholderDiffers { here: Vec<String>, source: Vec<String> },
+    BlockKindDiffers { here: String, source: String },
+    TextInAnotherLanguage { found: String, language: String },
+    OddLength { percent: u32 },
+
     // Facts.
     DuplicateFact { id: String, other: String },
     UnknownFact { id: String, nearest: Option<String> },

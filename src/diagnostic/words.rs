@@ -515,6 +515,50 @@ pub(super) fn words(problem: &Problem) -> Words {
             "Write the words in the place of `…`.".into(),
         ),
 
+        FigureDiffers { here, source } => (
+            Warning,
+            differs(here, source),
+            "Compare the number, day or time with the source, and write it as it stands there. If the source is wrong, mend it there first.".into(),
+        ),
+        LinkDiffers { here, source } => (
+            Warning,
+            differs(here, source),
+            "Let the link lead to where the source leads; only another page of the same web site may take its place.".into(),
+        ),
+        PictureDiffers { here, source } => (
+            Warning,
+            differs(here, source),
+            "Show the pictures of the source, in its order. For a picture with words in it, put a version for your language beside it: `form.ar.png` stands in for `form.png`.".into(),
+        ),
+        ComponentDiffers { here, source } => (
+            Warning,
+            differs(here, source),
+            "Copy the component from the source, and translate only its sentences. What is to be said to others (`say`) stays as it is; put its meaning behind it.".into(),
+        ),
+        PlaceholderDiffers { here, source } => (
+            Warning,
+            differs(here, source),
+            "Copy the mark from the source, letter by letter: it stands for something else, leads to a heading or to a footnote.".into(),
+        ),
+        BlockKindDiffers { here, source } => (
+            Warning,
+            format!("this is {here}, and in the source it is {source}"),
+            "Write it as the source does, so that readers of both see what is important, and what belongs to what.".into(),
+        ),
+        TextInAnotherLanguage { found, language } => (
+            Warning,
+            format!("this is written with {found}, and the page is in {language}"),
+            "Translate it. Single words of the country may stay; a sentence to be said to others belongs into `{{ say(text=\"…\") }}`.".into(),
+        ),
+        OddLength { percent } => (
+            Warning,
+            match percent {
+                0..100 => format!("this text has {percent} % of the length that is usual in this language beside such a source"),
+                _ => format!("this text is {:.1} times as long as is usual in this language beside such a source", f64::from(*percent) / 100.0),
+            },
+            "Compare it with the source: is a sentence missing, or does something stand here that the source does not say?".into(),
+        ),
+
         DuplicateFact { id, other } => (
             Error,
             format!("the fact `{id}` stands here for the second time; the first is at {other}"),
@@ -773,6 +817,28 @@ pub(super) fn words(problem: &Problem) -> Words {
         ),
     };
     Words { severity, reason, remedy }
+}
+
+/// What a translation has and its source has not, and the other way round; one of the two is never empty.
+fn differs(here: &[String], source: &[String]) -> String {
+    let named = |texts: &[String]| {
+        let quoted: Vec<String> = texts.iter().take(4).map(|text| format!("`{text}`")).collect();
+        let more = texts.len().saturating_sub(quoted.len());
+        match (quoted.split_last(), more) {
+            (_, 1..) => format!("{} and {more} more", quoted.join(", ")),
+            (Some((last, rest)), 0) if !rest.is_empty() => {
+                format!("{} and {last}", rest.join(", "))
+            }
+            _ => quoted.concat(),
+        }
+    };
+    match (here.is_empty(), source.is_empty()) {
+        (false, false) => {
+            format!("here stands {}, and in the source {}", named(here), named(source))
+        }
+        (false, true) => format!("here stands {}, and the source does not have it", named(here)),
+        _ => format!("the source has {} here, and this text does not", named(source)),
+    }
 }
 
 fn suggestion(nearest: &Option<String>, otherwise: &str) -> String {

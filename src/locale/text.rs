@@ -9,8 +9,10 @@ use icu_list::ListFormatter;
 use icu_list::options::ListFormatterOptions;
 use icu_locale::Locale as IcuLocale;
 use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
-use icu_properties::props::{DefaultIgnorableCodePoint, GeneralCategory, GeneralCategoryGroup};
-use icu_properties::{CodePointMapData, CodePointSetData};
+use icu_properties::props::{
+    DefaultIgnorableCodePoint, GeneralCategory, GeneralCategoryGroup, Script,
+};
+use icu_properties::{CodePointMapData, CodePointSetData, PropertyNamesLong, PropertyParser};
 use icu_segmenter::options::{SentenceBreakInvariantOptions, WordBreakInvariantOptions};
 use icu_segmenter::{SentenceSegmenter, WordSegmenter, WordSegmenterBorrowed};
 
@@ -122,6 +124,41 @@ pub const NON_JOINER: char = '\u{200C}';
 
 /// The invisible sign that joins two letters into one shape.
 pub const JOINER: char = '\u{200D}';
+
+/// The letters that a language is written in.
+#[derive(Clone, Debug)]
+pub struct Letters(Vec<Script>);
+
+impl Locale {
+    pub fn letters(&self) -> Letters {
+        let own = self.script();
+        let more: &[Script] = match own {
+            "Hans" | "Hant" => &[Script::Han, Script::Bopomofo],
+            "Jpan" => &[Script::Han, Script::Hiragana, Script::Katakana],
+            "Kore" => &[Script::Han, Script::Hangul],
+            _ => &[],
+        };
+        let own = PropertyParser::<Script>::new().get_strict(own);
+        Letters(own.into_iter().chain(more.iter().copied()).collect())
+    }
+}
+
+impl Letters {
+    /// Whether a letter belongs to the script of the language, or to every script.
+    pub fn has(&self, letter: char) -> bool {
+        if letter.is_ascii() {
+            return !letter.is_ascii_alphabetic() || self.0.contains(&Script::Latin);
+        }
+        let script = CodePointMapData::<Script>::new().get(letter);
+        matches!(script, Script::Common | Script::Inherited) || self.0.contains(&script)
+    }
+}
+
+/// The English name of the script of a letter: `Latin`.
+pub fn script_name(letter: char) -> &'static str {
+    let script = CodePointMapData::<Script>::new().get(letter);
+    PropertyNamesLong::<Script>::new().get(script).unwrap_or("other")
+}
 
 /// Whether nothing is seen of a character where a font does not have it: joiners, marks of order.
 pub fn is_ignorable(character: char) -> bool {

@@ -57,7 +57,7 @@ pub fn typed_figures(text: &str, words: &FigureWords) -> Vec<TypedFigure> {
     found
 }
 
-fn is_address(written: &str) -> bool {
+pub(super) fn is_address(written: &str) -> bool {
     let has_letters = written.contains(|sign: char| sign.is_ascii_alphabetic());
     has_letters && written.contains(['@', '.', '/'])
 }

@@ -4,7 +4,7 @@
 //! component or the text inside it; title and summary are two more. Blocks do not overlap: a list inside an item is made of
 //! blocks of its own.
 
-use super::body::{Body, LinkTarget, NodeKind};
+use super::body::{Body, LinkTarget, Node, NodeKind};
 use super::page::Page;
 use crate::source::ContentHash;
 
@@ -59,6 +59,25 @@ pub fn translated_texts(page: &Page) -> Vec<String> {
 /// where links lead does not count. The number before the colon is the version of this rule.
 pub fn fingerprint(text: &str) -> String {
     format!("1:{}", ContentHash::of(text.as_bytes()).to_hex())
+}
+
+/// The nodes of a block in order, itself first, without those of blocks inside it.
+pub fn own_nodes(body: &Body, block: Block) -> impl Iterator<Item = &Node> {
+    let outer = block.node;
+    let mut index = outer;
+    std::iter::from_fn(move || {
+        let end = body.nodes[outer].end as usize;
+        while index < end {
+            let node = &body.nodes[index];
+            if index > outer && is_separate_block(body, outer, index) {
+                index = node.end as usize;
+                continue;
+            }
+            index += 1;
+            return Some(node);
+        }
+        None
+    })
 }
 
 /// The words of a block as state files keep them: one line, marks of emphasis and links left out.

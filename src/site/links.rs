@@ -108,7 +108,7 @@ pub fn has_heading(body: &Body, id: &str) -> bool {
 
 /// The page a link names: `@/school` from the top, anything else from the folder of the page it stands on.
 /// `None` where it leads out of `content`.
-fn page_key(from: &PageKey, written: &str) -> Option<PageKey> {
+pub fn page_key(from: &PageKey, written: &str) -> Option<PageKey> {
     let (mut parts, rest): (Vec<&str>, &str) = match written.strip_prefix("@/") {
         Some(rest) => (Vec::new(), rest),
         None => (from.as_str().split('/').filter(|part| !part.is_empty()).collect(), written),

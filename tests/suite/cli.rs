@@ -8,6 +8,7 @@ mod killed;
 mod publishing;
 mod translate;
 mod translations;
+mod travel;
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,6 +1,7 @@
 //! One test program for the whole crate, so that it links once.
 
 mod architecture;
+mod beside_source;
 mod block_text;
 mod blocks;
 mod builtin;
