@@ -1,6 +1,7 @@
 //! One test program for the whole crate, so that it links once.
 
 mod architecture;
+mod bilingual;
 mod blocks;
 mod builtin;
 mod cli;
