@@ -19,6 +19,7 @@ mod locale;
 mod markdown;
 mod messages;
 mod new;
+mod outdated;
 mod own_site;
 mod page_files;
 mod parallel;
