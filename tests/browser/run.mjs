@@ -5,6 +5,7 @@
 import { pathToFileURL } from "node:url";
 import { launch } from "./browser.mjs";
 import * as keyboard from "./keyboard.mjs";
+import * as pairs from "./pairs.mjs";
 import * as paper from "./paper.mjs";
 import { finish } from "./report.mjs";
 import { chooseSample, readPages } from "./sample.mjs";
@@ -15,7 +16,8 @@ import * as walks from "./walks.mjs";
 import * as withoutScripts from "./without-scripts.mjs";
 
 export const CHECKS = {
-  ...visits.CHECKS, ...keyboard.CHECKS, ...walks.CHECKS, ...tree.CHECKS, ...withoutScripts.CHECKS, ...paper.CHECKS,
+  ...visits.CHECKS, ...keyboard.CHECKS, ...walks.CHECKS, ...tree.CHECKS, ...withoutScripts.CHECKS,
+  ...pairs.CHECKS, ...paper.CHECKS,
 };
 
 /** What holds for pages of any theme. */
@@ -65,6 +67,8 @@ export async function checkTheme(site, browser, { wanted, only, say = () => {} }
     }
     if (!only || only === "tree") say("what a screen reader is given");
     if (!only || only === "tree") await tree.hearPages(context, having);
+    if (!only || only === "pairs") say("two languages side by side");
+    if (!only || only === "pairs") await pairs.lookAtPairs(context, wanted);
     if (!only || only === "paper") say("paper");
     if (!only || only === "paper") await paper.printPages(context, havingAll);
   });
