@@ -144,7 +144,7 @@ fn headings_and_paragraphs_stand_beside_each_other_with_the_numbers_of_the_sourc
     );
     let head = built.article(PAGE);
     assert!(
-        head.contains("<h1>النصيحة</h1>\n<p class=\"title-beside\" lang=\"nl\" dir=\"ltr\">"),
+        head.contains("<h1>النصيحة</h1>\n<div lang=\"nl\" dir=\"ltr\" data-script=\"latn\"><p class=\"title-beside\">"),
         "{head}"
     );
 }
