@@ -74,9 +74,11 @@ export async function checkTheme(site, browser, { wanted, only, say = () => {} }
   });
 }
 
-/** The pages of a language that have such a part, those with the most else first; in their own language if there are any. */
+/** The pages of a language that have such a part, those with the most else first; in their own language if there are any.
+    Pages in two languages say everything twice, and have checks of their own in `pairs.mjs`. */
 function allWith(pages, lang, part) {
-  const found = [...pages].filter(([, page]) => page.lang === lang && page.kind !== "redirect" && page.classes.has(part));
+  const isAskedFor = ({ kind }) => kind !== "redirect" && kind !== "bilingual";
+  const found = [...pages].filter(([, page]) => page.lang === lang && isAskedFor(page) && page.classes.has(part));
   const own = found.filter(([, { features }]) => !features.has("article[lang]"));
   return (own.length > 0 ? own : found).sort(([a, one], [b, other]) => other.features.size - one.features.size || (a < b ? -1 : 1)).map(([path]) => path);
 }
