@@ -4,6 +4,7 @@
 //! Adding one is one file and one line in `OUTPUTS`.
 
 pub mod assets;
+pub mod bilingual;
 pub mod front_page;
 pub mod handout;
 pub mod handout_lists;
@@ -14,6 +15,7 @@ pub mod pictures;
 pub mod redirects;
 pub mod search;
 pub mod sitemap;
+pub mod text;
 pub mod topics;
 pub mod words;
 
@@ -21,13 +23,15 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Location, Problem};
-use crate::messages::Messages;
+use crate::messages::{MessageArgument, MessageFailure, MessageUse, Messages};
 use crate::output_file::{OutputContent, OutputPath};
 use crate::picture::{self, Pictures};
 use crate::site::handouts::OfferedHandouts;
 use crate::site::{LanguageIndex, Site, addresses};
 use crate::source::{ContentHash, Picture, SourcePath};
 use crate::theme::{Frame, Theme};
+pub use text::TextPrinter;
+pub use text::body::{BlockMark, push_text};
 
 /// Everything an output makes its files from. Complete and immutable.
 pub struct Workshop<'a> {
@@ -58,6 +62,31 @@ impl<'a> Workshop<'a> {
     pub fn frame(&self, reader: LanguageIndex) -> &Frame {
         &self.frames[reader.0]
     }
+
+    /// Words of the interface that an output itself prints, as plain text.
+    fn words(
+        &self,
+        reader: LanguageIndex,
+        id: &str,
+        arguments: &[(&str, MessageArgument)],
+        purpose: MessageUse,
+    ) -> Result<Arc<str>, Box<Diagnostic>> {
+        let tag = &self.site.language(reader).tag;
+        match self.messages.get(tag, id, arguments, purpose) {
+            Ok(message) => Ok(message.text),
+            Err(failure) => {
+                // Other languages give way to the source's words, so it is these that fail.
+                let source = &self.site.config.source_language;
+                let path = SourcePath::new(format!("translations/{source}/interface.ftl"));
+                let id = id.to_owned();
+                let problem = match failure {
+                    MessageFailure::Missing => Problem::MissingSourceMessage { id },
+                    MessageFailure::Failed(detail) => Problem::MessageFailed { id, detail },
+                };
+                Err(Box::new(Diagnostic::new(Location::file(&path), problem)))
+            }
+        }
+    }
 }
 
 /// One kind of thing a site is published as.
@@ -69,6 +98,7 @@ pub struct Output {
 
 pub const OUTPUTS: &[Output] = &[
     Output { name: "html", plan: html::plan },
+    Output { name: "bilingual", plan: bilingual::plan },
     Output { name: handout::NAME, plan: handout::plan },
     Output { name: "handout-lists", plan: handout_lists::plan },
     Output { name: "topics", plan: topics::plan },
@@ -110,6 +140,16 @@ pub struct PlannedFile<'a> {
     /// The file of the site this one is made from, for problems about it.
     pub owner: SourcePath,
     pub make: Work<'a>,
+}
+
+/// The message with the heading of a component that has no other words of its own.
+fn title_of_component(name: &str) -> Option<&'static str> {
+    match name {
+        "evidence" => Some("evidence-title"),
+        "at_school" => Some("at-school-title"),
+        "at_home" => Some("at-home-title"),
+        _ => None,
+    }
 }
 
 /// Below the root of the site: the smaller version of a picture that has this hash.

@@ -65,7 +65,7 @@ pub struct Frame {
 pub const ASSETS_FOLDER: &str = "assets";
 
 /// Messages that outputs print around a text, beside those that templates ask for.
-pub const MESSAGES_OF_OUTPUTS: [&str; 15] = [
+pub const MESSAGES_OF_OUTPUTS: [&str; 17] = [
     "alert-note",
     "alert-tip",
     "alert-important",
@@ -81,11 +81,14 @@ pub const MESSAGES_OF_OUTPUTS: [&str; 15] = [
     "outdated-block-gone",
     "outdated-block-missing",
     "outdated-block-link",
+    "bilingual-number",
+    "bilingual-missing",
 ];
 
 /// Templates every theme must have, for pages the tool makes itself.
-const NEEDED_TEMPLATES: [&str; 8] = [
+const NEEDED_TEMPLATES: [&str; 9] = [
     "page.html",
+    "bilingual.html",
     "topic.html",
     "words.html",
     "sheets.html",

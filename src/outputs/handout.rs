@@ -6,6 +6,7 @@
 mod cards;
 mod components;
 mod levels;
+mod outdated;
 mod pictures;
 #[cfg(feature = "handouts")]
 mod qr;

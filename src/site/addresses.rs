@@ -10,6 +10,7 @@ use std::sync::Arc;
 use super::files::RootFile;
 use super::glossary::Glossary;
 use super::page::{Page, PageKey};
+use super::pairs;
 use super::translations::TranslationSet;
 use super::{LanguageIndex, SetIndex, Site};
 use crate::config::SiteConfig;
@@ -119,6 +120,7 @@ pub(super) fn clashes(
 ) -> Vec<Diagnostic> {
     let mut claims = Claims::default();
     claim_own_files(&mut claims, config, topics, glossary);
+    claim_bilingual_pages(&mut claims, sets, config);
 
     let mut problems = Vec::new();
     claim_pages(&mut claims, sets, config, &mut problems);
@@ -161,6 +163,24 @@ fn claim_own_files(
     paths.push(PICTURES_FOLDER.to_owned());
     for path in paths {
         claims.insert(normal(&path), Owner::Tool);
+    }
+}
+
+/// Also of pages that are not published in both languages yet: an old address that is given away today would be in
+/// the way of a translation tomorrow.
+fn claim_bilingual_pages(claims: &mut Claims, sets: &[TranslationSet], config: &SiteConfig) {
+    let source = &config.source_language;
+    let with_source = config.languages.iter().map(|own| (&own.tag, source));
+    let more = config.pairs.iter().flat_map(|[one, two]| [(one, two), (two, one)]);
+    let pairs: Vec<_> = with_source.chain(more).filter(|(own, _)| *own != source).collect();
+    for set in sets {
+        for (own, other) in &pairs {
+            let place = config.languages.iter().position(|language| language.tag == **own);
+            if let Some(address) = place.and_then(|place| set.addresses.get(place)) {
+                let page = format!("{}index.html", pairs::bilingual_address(address, other));
+                claims.insert(normal(&page), Owner::Tool);
+            }
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use super::page::Page;
 use super::segments::{self, Place, Segment};
 use super::translations::TranslationSet;
 use super::{LanguageIndex, SetIndex, Site};
+use crate::language::LanguageTag;
 
 /// Blocks of two texts that say the same, in the reading order of the first.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,6 +62,36 @@ impl Site {
         }
         beside
     }
+}
+
+impl Site {
+    /// The pages in two languages of a page: the reader's, then the one beside it. Of two translations either may be
+    /// the reader's; who reads the source reads it beside a translation, on the page of those readers.
+    pub fn bilingual_pages(&self, set: SetIndex) -> Vec<(LanguageIndex, LanguageIndex)> {
+        let source = self.source_language();
+        let pages = self.beside(set).into_iter().flat_map(|(own, other)| match other == source {
+            true => vec![(own, other)],
+            false if own == source => vec![(other, own)],
+            false => vec![(own, other), (other, own)],
+        });
+        pages.collect()
+    }
+
+    /// Where a page in two languages stands, below the root of the site: `ar/school/…/nl/`. No page has the tag of a
+    /// language as its slug, so it is no page's.
+    pub fn bilingual_address(
+        &self,
+        set: SetIndex,
+        own: LanguageIndex,
+        other: LanguageIndex,
+    ) -> String {
+        bilingual_address(&self.set(set).addresses[own.0], &self.language(other).tag)
+    }
+}
+
+/// See `Site::bilingual_address`.
+pub(super) fn bilingual_address(address: &str, other: &LanguageTag) -> String {
+    format!("{address}{other}/")
 }
 
 /// One of the two texts: its blocks, and the block of the source that each belongs to.

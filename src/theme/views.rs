@@ -2,10 +2,12 @@
 //!
 //! Plain values, ready to print: addresses are complete, titles are in the language named beside them.
 
+mod bilingual;
 mod handouts;
 mod of_site;
 mod words;
 
+pub use bilingual::{BesideView, BilingualView};
 pub use handouts::{HandoutGroup, HandoutPage, HandoutView};
 pub use of_site::notice_name;
 pub use words::{TextView, WordView};
@@ -95,7 +97,7 @@ pub struct LinkView {
 /// `page`: what one page shows around its text.
 #[derive(Clone, Debug, Serialize)]
 pub struct PageView {
-    /// `page`, `topic`, `words`, `sheets`, `search`, `front`, `not-found` or `redirect`.
+    /// `page`, `bilingual`, `topic`, `words`, `sheets`, `search`, `front`, `not-found` or `redirect`.
     pub kind: &'static str,
     pub title: String,
     pub summary: String,
@@ -147,6 +149,12 @@ pub struct PageView {
     pub handouts_url: Option<String>,
     /// All sheets of paper; only on the page that lists them.
     pub handout_groups: Vec<HandoutGroup>,
+    /// Pages with this text beside another language.
+    pub bilingual: Vec<BilingualView>,
+    /// The text beside this one; only on a page in two languages.
+    pub beside: Option<BesideView>,
+    /// The page with the reader's text alone; only on a page in two languages.
+    pub alone_url: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]

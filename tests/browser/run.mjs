@@ -5,6 +5,7 @@
 import { pathToFileURL } from "node:url";
 import { launch } from "./browser.mjs";
 import * as keyboard from "./keyboard.mjs";
+import * as pairs from "./pairs.mjs";
 import * as paper from "./paper.mjs";
 import { finish } from "./report.mjs";
 import { chooseSample, readPages } from "./sample.mjs";
@@ -15,7 +16,8 @@ import * as walks from "./walks.mjs";
 import * as withoutScripts from "./without-scripts.mjs";
 
 export const CHECKS = {
-  ...visits.CHECKS, ...keyboard.CHECKS, ...walks.CHECKS, ...tree.CHECKS, ...withoutScripts.CHECKS, ...paper.CHECKS,
+  ...visits.CHECKS, ...keyboard.CHECKS, ...walks.CHECKS, ...tree.CHECKS, ...withoutScripts.CHECKS,
+  ...pairs.CHECKS, ...paper.CHECKS,
 };
 
 /** What holds for pages of any theme. */
@@ -65,14 +67,18 @@ export async function checkTheme(site, browser, { wanted, only, say = () => {} }
     }
     if (!only || only === "tree") say("what a screen reader is given");
     if (!only || only === "tree") await tree.hearPages(context, having);
+    if (!only || only === "pairs") say("two languages side by side");
+    if (!only || only === "pairs") await pairs.lookAtPairs(context, wanted);
     if (!only || only === "paper") say("paper");
     if (!only || only === "paper") await paper.printPages(context, havingAll);
   });
 }
 
-/** The pages of a language that have such a part, those with the most else first; in their own language if there are any. */
+/** The pages of a language that have such a part, those with the most else first; in their own language if there are any.
+    Pages in two languages say everything twice, and have checks of their own in `pairs.mjs`. */
 function allWith(pages, lang, part) {
-  const found = [...pages].filter(([, page]) => page.lang === lang && page.kind !== "redirect" && page.classes.has(part));
+  const isAskedFor = ({ kind }) => kind !== "redirect" && kind !== "bilingual";
+  const found = [...pages].filter(([, page]) => page.lang === lang && isAskedFor(page) && page.classes.has(part));
   const own = found.filter(([, { features }]) => !features.has("article[lang]"));
   return (own.length > 0 ? own : found).sort(([a, one], [b, other]) => other.features.size - one.features.size || (a < b ? -1 : 1)).map(([path]) => path);
 }

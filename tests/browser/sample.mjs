@@ -5,6 +5,8 @@ import { elements } from "./html.mjs";
 /** KB of a first visit, packed as servers pack it, by the largest alphabet on the page: it has the largest font. */
 const BUDGETS = { arab: 130, ethi: 170 };
 const BUDGET = 100;
+/** A page in two languages has both texts, and the letters of both. */
+const SECOND_TEXT = 20;
 
 export const readPages = (site) => new Map(site.pages.map((path) => [path, readPage(site, path)]));
 
@@ -19,9 +21,10 @@ function readPage(site, path) {
   // Names of languages have a font of their own, and lines of the page that is not there have none.
   const shown = kind === "front" ? all : all.filter(({ name }) => name === "html" || name === "article");
   const budget = Math.max(BUDGET, ...shown.map(({ attributes }) => BUDGETS[attributes.get("data-script")] ?? 0));
+  const allowed = kind === "bilingual" ? budget + SECOND_TEXT : budget;
   const features = new Set([`kind ${kind}`, ...[...classes].map((word) => `.${word}`)]);
   for (const { name, attributes } of all) features.add(attributes.has("lang") ? `${name}[lang]` : name);
-  return { lang, script: find("html")?.attributes.get("data-script") ?? lang, budget, kind, classes, features };
+  return { lang, script: find("html")?.attributes.get("data-script") ?? lang, budget: allowed, kind, classes, features };
 }
 
 /** Of each group, enough pages to see every template and everything that our style sheet knows. */

@@ -189,6 +189,12 @@ const FOR_THEME = [
   ["tree", "words.js", 'panel.setAttribute("role", "dialog");', ""],
   ["tree", ...more(".goal { visibility: hidden; }")],
   ["tree", ...more(".house { display: flex; flex-direction: column-reverse; } .stones { display: contents; list-style: none; } .stone { display: none; }")],
+  ["pairs", ".html", 'class="pair-number" href="#b', 'class="pair-number" href="#c'],
+  ["pairs", ".html", '<div class="cell beside" lang="nl"', '<div class="cell beside"'],
+  ["pairs", ".html", '<link rel="canonical" href="https://example.org/', '<link rel="canonical" href="https://example.org/x'],
+  ["pairs", ...more(".pair > .cell.beside { grid-column: 1 !important; }")],
+  ["pairs", ...more(".pair > .pair-number { grid-column: 3 !important; }")],
+  ["pairs", ...more("@media (max-width: 47.99em) { .pair:not(.across) { display: flex; } }")],
   ["paper", CSS, "@page { size: A4;", "@page { size: A5;"],
   ["paper", ...onPaper(".menu { display: block !important; }")],
   ["paper", ...onPaper(".languages, .on-paper { display: none !important; }")],
@@ -274,7 +280,7 @@ try {
     for (const change of [null, ...changes]) {
       const name = `theme: ${check}: ${change?.join(" | ") ?? "as it is"}`;
       if (only && !name.includes(only)) continue;
-      const wanted = check === "tree" ? ["nl", "ar"] : ["nl"];
+      const wanted = { tree: ["nl", "ar"], pairs: ["ar"] }[check] ?? ["nl"];
       const { findings } = await checkTheme(spoilt(built, change), browser, { wanted, only: check });
       test(name, findings, change ? [check] : []);
     }

@@ -7,7 +7,7 @@ use fundament::content::markdown::{
 };
 use fundament::diagnostic::Code;
 use fundament::locale::Direction;
-use fundament::outputs::html::body::{
+use fundament::outputs::text::body::{
     HtmlForm, PrintSettings, PunctuationStyle, ResolvedImage, ResolvedLink, print,
 };
 use fundament::site::body::LinkTarget;

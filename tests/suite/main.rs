@@ -2,6 +2,7 @@
 
 mod architecture;
 mod beside_source;
+mod bilingual;
 mod block_text;
 mod blocks;
 mod builtin;
@@ -21,6 +22,7 @@ mod locale;
 mod markdown;
 mod messages;
 mod new;
+mod outdated;
 mod own_site;
 mod page_files;
 mod parallel;

@@ -6,7 +6,7 @@ use fundament::content::markdown::parse;
 use fundament::diagnostic::Diagnostic;
 use fundament::language::Quotes;
 use fundament::locale::Direction;
-use fundament::outputs::html::body::{
+use fundament::outputs::text::body::{
     HtmlForm, PrintSettings, PunctuationStyle, ResolvedImage, ResolvedLink, Word, print,
     print_footnotes, print_part,
 };

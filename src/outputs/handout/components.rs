@@ -9,6 +9,7 @@ use super::text::Pen;
 use super::words;
 use crate::language::Language;
 use crate::messages::MessageArgument;
+use crate::outputs::title_of_component;
 use crate::site::LanguageIndex;
 use crate::site::body::{ArgumentValue, ComponentCall};
 use crate::site::facts::{self, FactValue};
@@ -77,11 +78,8 @@ impl Pen<'_> {
         let data = match &*call.name {
             PHRASES => Some(Data::Phrases { pairs: self.phrases(call) }),
             houses::COMPONENT => self.houses(call),
-            "evidence" => self.titled("evidence-title"),
-            "at_school" => self.titled("at-school-title"),
-            "at_home" => self.titled("at-home-title"),
             "moment" | DEADLINE => self.moment(call),
-            _ => None,
+            name => title_of_component(name).and_then(|title| self.titled(title)),
         };
         Block::Component(Component { name: call.name.to_string(), args, blocks, data })
     }

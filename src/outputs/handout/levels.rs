@@ -17,8 +17,12 @@ pub(super) fn settle_rows(mut rows: Vec<Row>) -> Vec<Row> {
                 for (cell, last) in pair.cells.iter_mut().zip(&mut last) {
                     settle_all(cell, last);
                 }
+                let first = match pair.cells[0].first() {
+                    Some(Block::Outdated { blocks, .. }) => blocks.first(),
+                    first => first,
+                };
                 if pair.role == "heading"
-                    && let Some(Block::Heading { level, .. }) = pair.cells[0].first()
+                    && let Some(Block::Heading { level, .. }) = first
                 {
                     pair.level = *level;
                 }
@@ -39,7 +43,9 @@ fn settle_all(blocks: &mut [Block], last: &mut u8) {
                 *last = *level;
             }
             Block::Alert { blocks, .. } | Block::Quote { blocks } => settle_all(blocks, last),
-            Block::ForeignBlock { blocks, .. } => settle_all(blocks, last),
+            Block::ForeignBlock { blocks, .. } | Block::Outdated { blocks, .. } => {
+                settle_all(blocks, last);
+            }
             Block::Component(component) => {
                 settle_all(component.blocks.as_deref_mut().unwrap_or_default(), last);
             }

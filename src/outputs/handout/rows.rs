@@ -88,7 +88,7 @@ fn notice(own: &Pen, other: &Pen) -> Option<Row> {
 fn across(pen: &Pen, node: usize) -> Option<Vec<Block>> {
     let NodeKind::ComponentBlock(call) = &pen.body().nodes[node].kind else { return None };
     let is_wide = [PHRASES, houses::COMPONENT].contains(&&*call.name);
-    is_wide.then(|| vec![pen.component(call, None)])
+    is_wide.then(|| pen.with_mark(node, vec![pen.component(call, None)]))
 }
 
 /// The words of one block alone; blocks inside it have rows of their own.
@@ -100,14 +100,17 @@ fn cell(pen: &Pen, block: blocks::Block) -> Vec<Block> {
         true => Vec::new(),
         false => vec![Block::Paragraph { c }],
     };
-    match &node.kind {
+    let words = match &node.kind {
         NodeKind::TableRow => table_row(pen, index),
         NodeKind::DefinitionTerm => line(vec![Inline::Strong { c: pen.inlines_of(index) }]),
         NodeKind::Item { .. } | NodeKind::DefinitionDetails => pen.own_words(index),
         NodeKind::ComponentBlock(call) => component(pen, index, call),
-        // Whole blocks: they hold no others.
-        _ => pen.blocks(index..node.end as usize, 0),
-    }
+        // Whole blocks: they hold no others, and bring their marks along.
+        _ => return pen.blocks(index..node.end as usize, 0),
+    };
+    let mut blocks = pen.with_mark(index, words);
+    blocks.extend(pen.missing(Some(index)));
+    blocks
 }
 
 /// A component without its body, whose blocks follow in rows of their own.
@@ -147,7 +150,11 @@ fn table_row(pen: &Pen, index: usize) -> Vec<Block> {
 fn marked_cell(pen: &Pen, block: blocks::Block) -> Vec<Block> {
     let (_, _, marker) = role(pen, block.node);
     let mut blocks = cell(pen, block);
-    if let (Some(marker), Some(Block::Paragraph { c })) = (marker, blocks.first_mut()) {
+    let first = match blocks.first_mut() {
+        Some(Block::Outdated { blocks, .. }) => blocks.first_mut(),
+        first => first,
+    };
+    if let (Some(marker), Some(Block::Paragraph { c })) = (marker, first) {
         let mark = match marker.as_str() {
             "bullet" | "open" | "done" => "– ".to_owned(),
             number => format!("{number}. "),

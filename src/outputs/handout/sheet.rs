@@ -134,6 +134,12 @@ pub enum Block {
         script: String,
         blocks: Vec<Block>,
     },
+    /// Blocks whose source says something else by now, and a line that says so. Without blocks it says that something
+    /// is missing there, or speaks of the component behind it.
+    Outdated {
+        note: Words,
+        blocks: Vec<Block>,
+    },
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]

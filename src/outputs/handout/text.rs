@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::outdated::Marking;
 use super::pictures::Pictures;
 use super::sheet::{Block, Definition, Inline, Item, Picture, Words};
 use super::words::{self, Speaker};
@@ -37,6 +38,9 @@ pub(super) struct Pen<'a> {
     pub beside: Option<LanguageIndex>,
     pub pictures: &'a Pictures,
     pub of: Of,
+    /// Who reads the sheet: the language of the page, also in a part that is read in another one.
+    pub reader: LanguageIndex,
+    pub marking: Option<Marking<'a>>,
 }
 
 /// Lists in lists and the like, beyond which what is inside stands with what is around it: nobody can read deeper,
@@ -54,7 +58,9 @@ impl<'a> Pen<'a> {
 
     /// The whole text.
     pub fn text(&self) -> Vec<Block> {
-        self.blocks(0..self.body().nodes.len(), 0)
+        let mut blocks: Vec<Block> = self.missing(None).into_iter().collect();
+        blocks.extend(self.blocks(0..self.body().nodes.len(), 0));
+        blocks
     }
 
     /// The blocks in a range of nodes; lines that stand in no paragraph become one.
@@ -73,7 +79,10 @@ impl<'a> Pen<'a> {
                 self.inline(index, &mut line);
             } else {
                 end_line(&mut line, &mut blocks);
-                self.block(index, depth, &mut blocks);
+                let mut own = Vec::new();
+                self.block(index, depth, &mut own);
+                blocks.extend(self.with_mark(index, own));
+                blocks.extend(self.missing(Some(index)));
             }
             index = end;
         }
@@ -126,7 +135,9 @@ impl<'a> Pen<'a> {
             return Vec::new();
         };
         let language = site.language(shown.language);
-        let pen = Pen { page: shown.page, language: shown.language, of: Of::Part, ..*self };
+        let marking = Marking::of(shown.view, shown.source);
+        let pen =
+            Pen { page: shown.page, language: shown.language, of: Of::Part, marking, ..*self };
         let blocks = pen.text();
         if shown.language == self.language {
             return blocks;
@@ -166,17 +177,29 @@ impl<'a> Pen<'a> {
     }
 
     fn item(&self, index: usize, depth: usize) -> Item {
-        let node = &self.body().nodes[index];
-        let task = match &node.kind {
+        let task = match &self.body().nodes[index].kind {
             NodeKind::Item { task } => task.map(task_name),
             _ => None,
         };
-        Item { task, blocks: self.blocks(index + 1..node.end as usize, depth + 1) }
+        Item { task, blocks: self.inside_of_item(index, depth) }
+    }
+
+    /// The words of an item or a definition, then the blocks inside it.
+    fn inside_of_item(&self, index: usize, depth: usize) -> Vec<Block> {
+        let body = self.body();
+        let end = body.nodes[index].end as usize;
+        let mut children = body.children(index);
+        let inside = children.find(|child| !is_inline(&body.nodes[*child].kind)).unwrap_or(end);
+        let words = self.blocks(index + 1..inside, depth + 1);
+        let mut blocks = self.with_mark(index, words);
+        blocks.extend(self.blocks(inside..end, depth + 1));
+        blocks.extend(self.missing(Some(index)));
+        blocks
     }
 
     fn table(&self, index: usize, columns: &[ColumnAlignment]) -> Block {
         let mut rows: Vec<Vec<Vec<Inline>>> =
-            self.body().children(index).map(|row| self.cells(row)).collect();
+            self.body().children(index).map(|row| self.marked_cells(row)).collect();
         let head = match rows.is_empty() {
             true => Vec::new(),
             false => rows.remove(0),
@@ -190,6 +213,22 @@ impl<'a> Pen<'a> {
         Block::Table { align: align.collect(), head, rows }
     }
 
+    /// The cells of a row; where it is out of date, its first one says so.
+    fn marked_cells(&self, row: usize) -> Vec<Vec<Inline>> {
+        let mut cells = self.cells(row);
+        if let Some(first) = cells.first_mut() {
+            *first = self.with_mark_in_line(row, std::mem::take(first));
+        }
+        if !self.keeps_words(row) {
+            cells.iter_mut().skip(1).for_each(Vec::clear);
+        }
+        let missing = self.missing(Some(row));
+        if let (Some(Block::Outdated { note, .. }), Some(last)) = (missing, cells.last_mut()) {
+            last.extend([Inline::Break, Inline::Strong { c: self.marked(note) }]);
+        }
+        cells
+    }
+
     pub(super) fn cells(&self, row: usize) -> Vec<Vec<Inline>> {
         self.body().children(row).map(|cell| self.inlines_of(cell)).collect()
     }
@@ -200,9 +239,14 @@ impl<'a> Pen<'a> {
             let node = &self.body().nodes[child];
             match (&node.kind, items.last_mut()) {
                 (NodeKind::DefinitionDetails, Some(last)) => {
-                    last.details.push(self.blocks(child + 1..node.end as usize, depth + 1));
+                    last.details.push(self.inside_of_item(child, depth));
                 }
-                _ => items.push(Definition { term: self.inlines_of(child), details: Vec::new() }),
+                _ => {
+                    let term = self.with_mark_in_line(child, self.inlines_of(child));
+                    let missing = self.missing(Some(child)).into_iter().collect::<Vec<_>>();
+                    let details = if missing.is_empty() { Vec::new() } else { vec![missing] };
+                    items.push(Definition { term, details });
+                }
             }
         }
         items

@@ -2,6 +2,7 @@
 
 use super::cards;
 use super::levels;
+use super::outdated::Marking;
 use super::pictures::Pictures;
 use super::rows;
 use super::sheet::{Foot, Note, Part, Sheet, SheetLanguage, Words};
@@ -101,6 +102,11 @@ impl<'a> Binder<'a> {
             beside: self.handout.beside.filter(|beside| *beside != language),
             pictures: self.pictures,
             of: Of::Page,
+            reader: language,
+            marking: Marking::of(
+                &self.site().set(set).views[language.0],
+                self.site().set(set).source_page(),
+            ),
         }
     }
 

@@ -39,7 +39,11 @@ impl HandoutView {
         self.kind == HandoutKind::Bilingual.name()
     }
 
-    fn of(site: &Site, offered: &OfferedHandouts, handout: Handout) -> Option<HandoutView> {
+    pub(super) fn of(
+        site: &Site,
+        offered: &OfferedHandouts,
+        handout: Handout,
+    ) -> Option<HandoutView> {
         let path = handout.path(site);
         let size = offered.find(&path)?;
         let languages = std::iter::once(handout.language).chain(handout.beside);

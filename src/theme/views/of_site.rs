@@ -1,8 +1,8 @@
 //! Makes views from the site: what a page tells its readers, in the language they read.
 
 use super::{
-    ContactView, ContentsView, LanguageView, LinkView, PageView, SiteView, SourceView, TopicView,
-    TranslationView,
+    BilingualView, ContactView, ContentsView, LanguageView, LinkView, PageView, SiteView,
+    SourceView, TopicView, TranslationView,
 };
 use crate::site::addresses::{self, TOPICS_SLUG};
 use crate::site::facts::{self, FactSource};
@@ -102,6 +102,7 @@ impl PageView {
         page.checked = set.fields.checked.map(|date| date.to_iso());
         page.check_again = set.fields.check_again.map(|date| date.to_iso());
         page.sources = sources(site, index, reader);
+        page.bilingual = BilingualView::of_page(site, index, reader);
         page
     }
 
@@ -147,6 +148,9 @@ impl PageView {
             handout_pairs: Vec::new(),
             handouts_url: None,
             handout_groups: Vec::new(),
+            bilingual: Vec::new(),
+            beside: None,
+            alone_url: None,
         }
     }
 }

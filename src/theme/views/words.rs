@@ -59,6 +59,26 @@ impl WordView {
             .collect()
     }
 
+    /// The words that either of two texts of a page names, in the language of the first.
+    pub fn of_two(
+        site: &Site,
+        messages: &Messages,
+        set: SetIndex,
+        own: LanguageIndex,
+        other: LanguageIndex,
+    ) -> Vec<WordView> {
+        let printer = Printer::new(site, messages, own, &site.set(set).fields.country);
+        let mut names: Vec<&str> = Vec::new();
+        for term in [own, other].into_iter().flat_map(|text| site.terms_on(set, text)) {
+            if !names.contains(&term.name) {
+                names.push(term.name);
+            }
+        }
+        // The ids of both texts begin with the tags of their languages, so none is like these.
+        let words = names.into_iter();
+        words.filter_map(|name| printer.word(name, format!("word-{name}"))).collect()
+    }
+
     /// All words in the order of the reader's dictionary, each with the pages that name it.
     fn all(site: &Site, messages: &Messages, reader: LanguageIndex) -> Vec<WordView> {
         let printer = Printer::new(site, messages, reader, &site.config.country);

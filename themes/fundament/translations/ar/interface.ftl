@@ -314,3 +314,11 @@ handout-mark = ورقة
 handout-qr = امسحوا الرمز لقراءة هذه الصفحة على هاتفكم: { $language }.
 handout-qr-alt = رمز إلى { $address }
 handout-sections-beside = في ما يلي تقف الأجزاء جنباً إلى جنب، وليس جملة بجملة.
+
+## Pages in two languages side by side. { $language } is a language.
+## bilingual-missing stands where a text is in one of the two languages only. bilingual-number is read aloud.
+
+bilingual-lead = الأرقام هي نفسها في اللغتين. أشيروا معًا إلى الرقم نفسه.
+bilingual-alone = هذه الصفحة بلغة واحدة: { $language }
+bilingual-missing = هذا غير موجود بهذه اللغة.
+bilingual-number = رقم { $number }

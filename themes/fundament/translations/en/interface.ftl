@@ -259,3 +259,11 @@ handout-mark = Sheet
 handout-qr = Scan the code to read this page on your phone: { $language }.
 handout-qr-alt = Code for { $address }
 handout-sections-beside = Below, parts stand side by side, not sentence by sentence.
+
+## Pages in two languages side by side. { $language } is a language.
+## bilingual-missing stands where a text is in one of the two languages only. bilingual-number is read aloud.
+
+bilingual-lead = The numbers are the same in both languages. Point at the same number together.
+bilingual-alone = This page in one language: { $language }
+bilingual-missing = This is not in this language.
+bilingual-number = Number { $number }

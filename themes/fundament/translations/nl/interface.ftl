@@ -236,3 +236,11 @@ handout-mark = Blad
 handout-qr = Scan de code. Dan leest u deze pagina op uw telefoon: { $language }.
 handout-qr-alt = Code naar { $address }
 handout-sections-beside = Hieronder staan delen naast elkaar, niet zin voor zin.
+
+## Pagina's in twee talen naast elkaar. { $language } is een taal.
+## bilingual-missing staat waar een tekst maar in één van de twee talen is. bilingual-number wordt voorgelezen.
+
+bilingual-lead = De nummers zijn in beide talen gelijk. Wijs samen hetzelfde nummer aan.
+bilingual-alone = Deze pagina in één taal: { $language }
+bilingual-missing = Dit staat niet in deze taal.
+bilingual-number = Nummer { $number }

@@ -222,3 +222,11 @@ handout-mark = ወረቐት
 handout-qr = ነዚ ገጽ ኣብ ተሌፎንኩም ንምንባብ ነቲ ኮድ ስካን ግበሩ፦ { $language }።
 handout-qr-alt = ኮድ ናብ { $address }
 handout-sections-beside = ካብዚ ንታሕቲ ክፋላት ጎድኒ ጎድኒ ይቕመጡ፣ ዓረፍተ-ነገር ብዓረፍተ-ነገር ኣይኮኑን።
+
+## Pages in two languages side by side. { $language } is a language.
+## bilingual-missing stands where a text is in one of the two languages only. bilingual-number is read aloud.
+
+bilingual-lead = ቁጽርታት ኣብ ክልቲኡ ቋንቋታት ሓደ እዩ። ብሓባር ነቲ ሓደ ቁጽሪ ኣመልክቱ።
+bilingual-alone = እዚ ገጽ ብሓደ ቋንቋ፦ { $language }
+bilingual-missing = እዚ በዚ ቋንቋ የለን።
+bilingual-number = ቁጽሪ { $number }

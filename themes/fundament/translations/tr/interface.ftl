@@ -190,3 +190,11 @@ handout-mark = Kâğıt
 handout-qr = Bu sayfayı telefonunuzda okumak için kodu tarayın: { $language }.
 handout-qr-alt = { $address } adresinin kodu
 handout-sections-beside = Aşağıda bölümler yan yana durur, cümle cümle değil.
+
+## Pages in two languages side by side. { $language } is a language.
+## bilingual-missing stands where a text is in one of the two languages only. bilingual-number is read aloud.
+
+bilingual-lead = Numaralar iki dilde de aynıdır. Birlikte aynı numarayı gösterin.
+bilingual-alone = Bu sayfa tek dilde: { $language }
+bilingual-missing = Bu bölüm bu dilde yok.
+bilingual-number = Numara { $number }

@@ -282,3 +282,11 @@ handout-mark = Аркуш
 handout-qr = Відскануйте код, щоб прочитати цю сторінку на телефоні: { $language }.
 handout-qr-alt = Код адреси { $address }
 handout-sections-beside = Нижче поруч стоять частини, а не окремі речення.
+
+## Pages in two languages side by side. { $language } is a language.
+## bilingual-missing stands where a text is in one of the two languages only. bilingual-number is read aloud.
+
+bilingual-lead = Номери в обох мовах однакові. Разом показуйте на той самий номер.
+bilingual-alone = Ця сторінка однією мовою: { $language }
+bilingual-missing = Цього немає цією мовою.
+bilingual-number = Номер { $number }

@@ -1,22 +1,22 @@
 //! Marks at the blocks of a translation that are out of date, in the words of its readers.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::body::{BlockMark, push_address, push_text};
-use super::{Printed, Printer, Surroundings};
+use super::{Printed, Surroundings, TextPrinter, What};
 use crate::config::outdated::ShowOutdated;
-use crate::diagnostic::{Diagnostic, Location, Problem};
-use crate::messages::{MessageArgument, MessageFailure, MessageUse};
+use crate::diagnostic::Diagnostic;
+use crate::messages::{MessageArgument, MessageUse};
 use crate::site::blocks;
 use crate::site::body::{Body, NodeKind};
 use crate::site::outdated::{MissingTexts, OutdatedText};
 use crate::site::page::Page;
 use crate::site::translations::View;
-use crate::source::SourcePath;
 
 /// The marks of a text that is shown as `view` says, by the nodes of its blocks.
 pub(super) fn marks(
-    printer: &Printer,
+    printer: &TextPrinter,
     view: &View,
     source: &Page,
 ) -> Result<BTreeMap<usize, BlockMark>, Box<Diagnostic>> {
@@ -52,7 +52,7 @@ pub(super) fn marks(
 
 /// Says before the first block that something belongs there which the text does not have; empty where nothing does.
 pub(super) fn at_start(
-    printer: &Printer,
+    printer: &TextPrinter,
     view: &View,
     source: &Page,
 ) -> Result<String, Box<Diagnostic>> {
@@ -65,7 +65,7 @@ pub(super) fn at_start(
 
 /// A sentence, and a link to the heading above the new text.
 fn note(
-    printer: &Printer,
+    printer: &TextPrinter,
     sentence: &str,
     source: &Page,
     node: usize,
@@ -90,28 +90,16 @@ fn note(
 }
 
 /// A sentence in the reader's language.
-fn words(printer: &Printer, id: &str) -> Result<String, Box<Diagnostic>> {
+fn words(printer: &TextPrinter, id: &str) -> Result<Arc<str>, Box<Diagnostic>> {
     let site = printer.workshop.site;
-    let tag = &site.language(printer.reader).tag;
     let source = site.language(site.source_language());
-    let arguments = vec![("language", MessageArgument::Text(source.name.clone()))];
-    match printer.workshop.messages.get(tag, id, &arguments, MessageUse::Text) {
-        Ok(message) => Ok(message.text.to_string()),
-        Err(failure) => {
-            let path = SourcePath::new(format!("translations/{}/interface.ftl", source.tag));
-            let id = id.to_owned();
-            let problem = match failure {
-                MessageFailure::Missing => Problem::MissingSourceMessage { id },
-                MessageFailure::Failed(detail) => Problem::MessageFailed { id, detail },
-            };
-            Err(Box::new(Diagnostic::new(Location::file(&path), problem)))
-        }
-    }
+    let arguments = [("language", MessageArgument::Text(source.name.clone()))];
+    printer.workshop.words(printer.reader, id, &arguments, MessageUse::Text)
 }
 
 /// The new text in the language of the source, to stand in the place of the block at `node`.
 fn new_text(
-    printer: &Printer,
+    printer: &TextPrinter,
     view: &View,
     source: &Page,
     node: usize,
@@ -146,7 +134,8 @@ fn new_text(
     );
     for (place, nodes) in nodes.into_iter().enumerate() {
         html.push_str(if place > 0 { " – " } else { "" });
-        let text = Printed { page: source, language: index, nodes, marks: &marks };
+        let what = What::Nodes(nodes);
+        let text = Printed { page: source, language: index, what, marks: &marks };
         html.push_str(&printer.print(&text, Surroundings::Part)?);
     }
     html.push_str(&format!("</{tag}>"));

@@ -27,7 +27,8 @@ pub fn print<E>(body: &Body, settings: &PrintSettings<'_, E>) -> Result<String, 
     Ok(html)
 }
 
-/// Some blocks of the body, by the indexes of their nodes, without the footnotes at the end.
+/// Some blocks of the body, by the indexes of their nodes, without the footnotes at the end. What begins in the range
+/// ends with it.
 pub fn print_part<E>(
     body: &Body,
     nodes: Range<usize>,
@@ -63,7 +64,10 @@ fn print_nodes<E>(
         printer.close_until(index)?;
         index = printer.start(index, node)?;
     }
-    printer.close_until(nodes.end)?;
+    // Also what goes on behind the end: an item is printed without the blocks inside it.
+    while let Some(last) = printer.open.pop() {
+        printer.end(last)?;
+    }
     Ok(printer.html)
 }
 
@@ -169,19 +173,21 @@ impl<'a, E> Printer<'a, E> {
                 self.attribute("start", &[&start.to_string()]);
                 self.html.push_str(">\n");
             }
-            NodeKind::Item { task: None } => self.tag_with_mark(index, "<li", ""),
+            NodeKind::Item { task: None } => self.tag_with_mark(index, "<li"),
             NodeKind::Item { task: Some(task) } => {
-                self.tag_with_mark(index, "<li", "task");
-                self.html.push_str("<span class=\"box");
+                self.block("<li");
+                self.mark_class(index, "task");
+                self.html.push_str("><span class=\"box");
                 self.html.push_str(if *task == Task::Done { " done" } else { "" });
                 self.html.push_str("\" role=\"img\"");
                 self.attribute("aria-label", &[&(self.settings.words)(Word::Task(*task))]);
                 // One part beside the box: links and lists inside stay in its lines.
                 self.html.push_str("></span> <div>");
+                self.note_inside(index);
             }
             NodeKind::DefinitionList => self.block("<dl>\n"),
-            NodeKind::DefinitionTerm => self.tag_with_mark(index, "<dt", ""),
-            NodeKind::DefinitionDetails => self.tag_with_mark(index, "<dd", ""),
+            NodeKind::DefinitionTerm => self.tag_with_mark(index, "<dt"),
+            NodeKind::DefinitionDetails => self.tag_with_mark(index, "<dd"),
             NodeKind::Table { .. } => {
                 if self.settings.form == HtmlForm::Page {
                     // A frame that scrolls must be reachable by keyboard, and then it needs a name.

@@ -77,9 +77,9 @@ impl<'a, E> Printer<'a, E> {
     }
 
     /// The start of a tag with its class, and the line inside.
-    pub(super) fn tag_with_mark(&mut self, index: usize, tag: &str, class: &str) {
+    pub(super) fn tag_with_mark(&mut self, index: usize, tag: &str) {
         self.block(tag);
-        self.mark_class(index, class);
+        self.mark_class(index, "");
         self.html.push('>');
         self.note_inside(index);
     }
@@ -96,7 +96,7 @@ impl<'a, E> Printer<'a, E> {
         }
     }
 
-    fn note_inside(&mut self, index: usize) {
+    pub(super) fn note_inside(&mut self, index: usize) {
         if let Some(note) = self.mark(index).and_then(|mark| mark.note.as_ref()) {
             self.html.push_str(&format!("<span class=\"outdated-note\">{note}</span> "));
         }
