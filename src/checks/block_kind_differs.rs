@@ -26,6 +26,7 @@ fn named(kind: &SegmentKind) -> String {
         SegmentKind::Alert(kind) => format!("an alert `[!{}]`", kind.name().to_uppercase()),
         SegmentKind::Title => "the title".into(),
         SegmentKind::Summary => "the summary".into(),
+        SegmentKind::Message => "a word of the glossary".into(),
         SegmentKind::Paragraph => "a paragraph".into(),
         SegmentKind::Item => "an item of a list".into(),
         SegmentKind::TableRow => "a row of a table".into(),

@@ -78,6 +78,7 @@ impl<'a> PageText<'a> {
         let node = match self.segment.place {
             Place::Title => return fields.title_span,
             Place::Summary => return fields.summary_span,
+            Place::Message => return Span::default(),
             Place::Block { node, .. } => node,
         };
         let source = &*self.page.body.source;
@@ -102,7 +103,7 @@ impl<'a> PageText<'a> {
         match self.segment.place {
             Place::Title => field(&fields.title, fields.title_span),
             Place::Summary => field(&fields.summary, fields.summary_span),
-            Place::Block { .. } => {}
+            Place::Block { .. } | Place::Message => {}
         }
         let mut given = Vec::new();
         for node in self.nodes() {

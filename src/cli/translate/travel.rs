@@ -28,7 +28,8 @@ pub(super) struct Export<'a> {
 }
 
 pub(super) fn export(place: &PlaceArguments, wanted: &Export) -> Result<u8, Failure> {
-    let format = exchange::format_named(wanted.format).ok_or_else(|| unknown_format(wanted.format))?;
+    let format =
+        exchange::format_named(wanted.format).ok_or_else(|| unknown_format(wanted.format))?;
     let opened = edits::open(place)?;
     let site = &opened.ready.site;
     let language = subject::language(site, wanted.language)?;
@@ -98,7 +99,10 @@ pub(super) fn import(
     signature: &Signature,
 ) -> Result<u8, Failure> {
     let unreadable = |error: io::Error| {
-        Failure::new(format!("`{}` cannot be read: {error}", file.display()), "Check its name and place.")
+        Failure::new(
+            format!("`{}` cannot be read: {error}", file.display()),
+            "Check its name and place.",
+        )
     };
     if fs::metadata(file).map_err(unreadable)?.len() > LARGEST {
         return Err(Failure::new(
@@ -140,9 +144,11 @@ pub(super) fn import(
         if import.edits.files.is_empty() {
             break import;
         }
-        let edited = import.edits.files.iter().map(|(path, text)| {
-            (path.clone(), SourceFile::Text(text.as_str().into()))
-        });
+        let edited = import
+            .edits
+            .files
+            .iter()
+            .map(|(path, text)| (path.clone(), SourceFile::Text(text.as_str().into())));
         let found = problems(place, edited_sources(&opened.sources, edited))?;
         let before = refused.len();
         refused.extend(new_faults(&known, &found, &import));
@@ -161,7 +167,10 @@ pub(super) fn import(
     if let Some(kept) = &kept {
         let path = kept.join("report.txt");
         fs::write(&path, &report).map_err(|error| unwritable(&path, error))?;
-        text.push_str(&format!("what was there before, and a report of each text: {}\n", kept.display()));
+        text.push_str(&format!(
+            "what was there before, and a report of each text: {}\n",
+            kept.display()
+        ));
     } else {
         text.push_str(&report);
     }
@@ -187,19 +196,25 @@ fn problems(place: &PlaceArguments, sources: SourceSet) -> Result<Vec<Diagnostic
 
 /// Problems that are new, each at the text it stands in. One that stands in none is the fault of all texts of its file.
 fn new_faults(known: &[Diagnostic], found: &[Diagnostic], import: &Import) -> Vec<(usize, String)> {
-    let words = |problem: &Diagnostic| (problem.location.path.clone(), problem.code(), problem.words().reason);
+    let words = |problem: &Diagnostic| {
+        (problem.location.path.clone(), problem.code(), problem.words().reason)
+    };
     let mut old: BTreeMap<_, usize> = BTreeMap::new();
     for problem in known {
         *old.entry(format!("{:?}", words(problem))).or_default() += 1;
     }
     let mut faults = Vec::new();
     for problem in found {
-        if let Some(count) = old.get_mut(&format!("{:?}", words(problem))).filter(|count| **count > 0) {
+        if let Some(count) =
+            old.get_mut(&format!("{:?}", words(problem))).filter(|count| **count > 0)
+        {
             *count -= 1;
             continue;
         }
         let path = &problem.location.path;
-        let is_in = |span: &Span| problem.location.span.is_some_and(|at| at.start < span.end && at.end >= span.start);
+        let is_in = |span: &Span| {
+            problem.location.span.is_some_and(|at| at.start < span.end && at.end >= span.start)
+        };
         let of_file: Vec<usize> = import
             .places
             .iter()
@@ -249,7 +264,9 @@ fn keep(file: &Path, opened: &Opened, import: &Import) -> Result<Option<PathBuf>
 }
 
 fn summary(import: &Import, signature: &Signature) -> String {
-    let of = |wanted: fn(&Outcome) -> bool| import.outcomes.iter().filter(|outcome| wanted(outcome)).count();
+    let of = |wanted: fn(&Outcome) -> bool| {
+        import.outcomes.iter().filter(|outcome| wanted(outcome)).count()
+    };
     let counts = [
         (of(|outcome| *outcome == Outcome::Taken), "taken"),
         (of(|outcome| *outcome == Outcome::Accepted), "accepted as they were"),

@@ -21,7 +21,10 @@ fn site() -> Site {
 }
 
 fn export(site: &Site, format: &str, more: &str) -> String {
-    let file = format!("to-translator.{}", if format == "xliff" { "xlf" } else { format }.replace("table", "html"));
+    let file = format!(
+        "to-translator.{}",
+        if format == "xliff" { "xlf" } else { format }.replace("table", "html")
+    );
     drop(fs::remove_file(site.path(&file)));
     let told = site.run(&format!("translate export ar {more} --format {format} --out {file}"));
     assert_eq!((told.code, told.err.as_str()), (0, ""), "{}", told.out);
@@ -53,15 +56,24 @@ fn a_translation_that_came_back_goes_into_its_place_and_nothing_else_changes() {
     site.write(&file, &po);
     let told = site.run(&format!("translate import {file} --by amina --today 2026-11-29"));
     assert!(told.out.starts_with("2 taken, 7 as before\n"), "{}", told.out);
-    let expected = page(&ARABIC.replace("مجانًا.", "بلا: مقابل.").replace("أو اتصلوا.", "أو اتصلوا الآن."));
-    assert_eq!(fs::read_to_string(site.path("content/hulp/index.ar.md")).expect("a page"), expected);
+    let expected =
+        page(&ARABIC.replace("مجانًا.", "بلا: مقابل.").replace("أو اتصلوا.", "أو اتصلوا الآن."));
+    assert_eq!(
+        fs::read_to_string(site.path("content/hulp/index.ar.md")).expect("a page"),
+        expected
+    );
     let state = fs::read_to_string(site.path("content/hulp/index.ar.state.yaml")).expect("a state");
     assert_eq!(state.matches("translator: \"amina\"").count(), 2, "{state}");
-    assert_eq!(site.run("translate changes hulp ar").out, "content/hulp ar: nothing changed since it was translated\n");
+    assert_eq!(
+        site.run("translate changes hulp ar").out,
+        "content/hulp ar: nothing changed since it was translated\n"
+    );
     // What was there before is kept.
-    let kept = fs::read_to_string(site.path(&format!("{file}.before/content/hulp/index.ar.md"))).expect("a copy");
+    let kept = fs::read_to_string(site.path(&format!("{file}.before/content/hulp/index.ar.md")))
+        .expect("a copy");
     assert_eq!(kept, page(ARABIC));
-    let report = fs::read_to_string(site.path(&format!("{file}.before/report.txt"))).expect("a report");
+    let report =
+        fs::read_to_string(site.path(&format!("{file}.before/report.txt"))).expect("a report");
     assert!(report.contains("content/hulp block 4: taken\n"), "{report}");
 }
 
@@ -79,7 +91,8 @@ fn what_would_hurt_a_page_is_refused_with_a_reason_and_the_rest_is_taken() {
     site.write(&file, &po);
     let told = site.run(&format!("translate import {file} --by amina"));
     assert!(told.out.starts_with("1 taken, 5 as before, 3 refused\n"), "{}", told.out);
-    let report = fs::read_to_string(site.path(&format!("{file}.before/report.txt"))).expect("a report");
+    let report =
+        fs::read_to_string(site.path(&format!("{file}.before/report.txt"))).expect("a report");
     assert!(report.contains("block 4: refused: it would change the form of the page"), "{report}");
     assert!(report.contains("block 2: refused: raw-html: "), "{report}");
     assert!(report.contains("block 1: refused: component-differs: "), "{report}");
@@ -99,8 +112,13 @@ fn office_programs_may_change_signs_order_and_names() {
     let entries: Vec<String> = entries
         .iter()
         .map(|entry| {
-            let lines = entry.lines().filter(|line| !line.starts_with("#") && !line.starts_with("msgctxt"));
-            lines.collect::<Vec<_>>().join("\n").replace("\\\"0800-2000\\\"", "”0800-2000”").replace("مجانًا.", "بلا\u{a0}مقابل.")
+            let lines =
+                entry.lines().filter(|line| !line.starts_with("#") && !line.starts_with("msgctxt"));
+            lines
+                .collect::<Vec<_>>()
+                .join("\n")
+                .replace("\\\"0800-2000\\\"", "”0800-2000”")
+                .replace("مجانًا.", "بلا\u{a0}مقابل.")
         })
         .collect();
     site.write(&file, format!("{head}\n\n{}\n", entries.join("\n\n")));
@@ -120,7 +138,10 @@ fn what_the_source_changed_meanwhile_stays_out_of_date() {
     assert!(po.contains("#, fuzzy") && po.contains("#| msgid \"Gratis.\""), "{po}");
 
     // While it travels, the source changes once more.
-    site.write("content/hulp/index.nl.md", page(&DUTCH.replace("Gratis.", "Helemaal gratis, zonder kosten.")));
+    site.write(
+        "content/hulp/index.nl.md",
+        page(&DUTCH.replace("Gratis.", "Helemaal gratis, zonder kosten.")),
+    );
     site.write(&file, po.replace("#, fuzzy\n", "").replace("مجانًا.", "شبه مجاني."));
     let told = site.run(&format!("translate import {file}"));
     assert!(told.out.contains("1 refused"), "{}", told.out);
@@ -129,7 +150,10 @@ fn what_the_source_changed_meanwhile_stays_out_of_date() {
     site.write("content/hulp/index.nl.md", page(&DUTCH.replace("Gratis.", "Bijna gratis.")));
     let told = site.run(&format!("translate import {file}"));
     assert!(told.out.starts_with("1 taken\n"), "{}", told.out);
-    assert_eq!(site.run("translate changes hulp ar").out, "content/hulp ar: nothing changed since it was translated\n");
+    assert_eq!(
+        site.run("translate changes hulp ar").out,
+        "content/hulp ar: nothing changed since it was translated\n"
+    );
 }
 
 #[test]
@@ -180,15 +204,24 @@ fn a_block_the_translation_does_not_have_yet_is_added_behind_its_neighbour() {
     let po = fs::read_to_string(site.path(&file)).expect("a file");
     let po = po
         .replace("msgid \"Anoniem.\"\nmsgstr \"\"", "msgid \"Anoniem.\"\nmsgstr \"بدون اسم.\"")
-        .replace("msgid \"Nog een zin.\"\nmsgstr \"\"", "msgid \"Nog een zin.\"\nmsgstr \"جملة أخرى.\"");
+        .replace(
+            "msgid \"Nog een zin.\"\nmsgstr \"\"",
+            "msgid \"Nog een zin.\"\nmsgstr \"جملة أخرى.\"",
+        );
     site.write(&file, po);
     let told = site.run(&format!("translate import {file} --by amina"));
     assert!(told.out.starts_with("2 taken\n"), "{}", told.out);
     let expected = ARABIC
         .replace("- مجانًا.\n", "- مجانًا.\n- بدون اسم.\n")
         .replace("## متى", "جملة أخرى.\n\n## متى");
-    assert_eq!(fs::read_to_string(site.path("content/hulp/index.ar.md")).expect("a page"), page(&expected));
-    assert_eq!(site.run("translate changes hulp ar").out, "content/hulp ar: nothing changed since it was translated\n");
+    assert_eq!(
+        fs::read_to_string(site.path("content/hulp/index.ar.md")).expect("a page"),
+        page(&expected)
+    );
+    assert_eq!(
+        site.run("translate changes hulp ar").out,
+        "content/hulp ar: nothing changed since it was translated\n"
+    );
 }
 
 #[test]
