@@ -244,6 +244,7 @@ fn the_commands_of_a_job_publish_the_site_beside_the_sources_of_the_program() {
 fn the_state_folder_holds_what_webmasters_are_told() {
     let site = Site::new()
         .page("content/index.nl.md", "![Een school](school.jpg)\n")
+        .page("content/index.ar.md", "![مدرسة](school.jpg)\n")
         .file("content/school.jpg", crate::pictures::made::jpeg(700, 500));
     site.run("build --quiet").is(0, "", "");
     site.write("content/hulp/index.nl.md", crate::cli::page("Lees dit.\n"));

@@ -324,7 +324,7 @@ fn a_file_among_the_words_that_nothing_reads_is_told() {
         .file("translations/nl/lijst.txt", "x")
         .file("translations/nl/language.yml", "name: Nederlands\n")
         .file("translations/nl/meer/woorden.ftl", "")
-        .file("translations/nl/state.yaml", "");
+        .file("translations/nl/state.yaml", "version: 1\n");
     assert_eq!(
         site.problems(),
         "translations/nl/language.yml:1:1: warning[unused-file]: nothing uses this file: the folder of a language holds `.ftl` files, `language.yaml` and `state.yaml`\n\

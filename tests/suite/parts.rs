@@ -261,6 +261,7 @@ fn a_part_that_is_not_there_is_named_with_the_nearest_one() {
         "Het advies",
         "Lees dit.\n\n{{ part(id=\"interpeter\") }}\n",
     );
+    let site = site.without("content/advies/index.ar.md");
     let checked = site.check();
     let words: Vec<_> = checked.problems.iter().map(|problem| problem.words()).collect();
     assert_eq!(words.len(), 1, "{}", site.problems());

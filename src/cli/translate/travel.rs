@@ -151,7 +151,15 @@ pub(super) fn import(
             .map(|(path, text)| (path.clone(), SourceFile::Text(text.as_str().into())));
         let found = problems(place, edited_sources(&opened.sources, edited))?;
         let before = refused.len();
-        refused.extend(new_faults(&known, &found, &import));
+        for (index, reason) in new_faults(&known, &found, &import) {
+            refused
+                .entry(index)
+                .and_modify(|reasons| {
+                    reasons.push_str("; ");
+                    reasons.push_str(&reason);
+                })
+                .or_insert(reason);
+        }
         if refused.len() == before {
             break import;
         }

@@ -207,7 +207,8 @@ facts:
 fn an_overdue_fact_is_a_warning_and_with_strict_a_refusal() {
     let site = Site::new()
         .file("content/_facts/nl.yaml", FACTS)
-        .page("content/index.nl.md", "Bel {{ fact(id=\"veilig-thuis-phone\") }}.\n");
+        .page("content/index.nl.md", "Bel {{ fact(id=\"veilig-thuis-phone\") }}.\n")
+        .page("content/index.ar.md", "اتصلوا {{ fact(id=\"veilig-thuis-phone\") }}.\n");
     let code = |arguments: &str| site.run(arguments).code;
     assert_eq!(code("check --strict --today 2027-01-01"), 0);
     assert_eq!(code("check --today 2027-01-02"), 0);

@@ -142,7 +142,7 @@ fn a_build_waits_for_another_and_says_so() {
     drop(lock);
     let told = site.told(child.wait_with_output().expect("it ends"));
     assert_eq!(told.code, 0);
-    assert!(told.out.contains(": 3 new or changed)"), "{}", told.out);
+    assert!(told.out.contains(": 4 new or changed)"), "{}", told.out);
     assert!(site.published("nl/index.html").contains("Nieuw."));
 }
 

@@ -78,10 +78,13 @@ fn a_page_loads_itself_anew_after_a_save_and_shows_what_is_wrong() {
         assert!(overlay.contains(part), "{part} is missing in:\n{overlay}");
     }
 
-    desk.write("content/index.nl.md", "---\ntitle: Welkom\nsummary: Hallo.\n---\nIets\n");
+    desk.write(
+        "content/index.nl.md",
+        "---\ntitle: Welkom\nsummary: Hallo.\n---\nIets [meer](@/advies).\n",
+    );
     assert_ne!(second, events.next());
     assert!(body(&get(address, "/__fundament/problems")).is_empty());
-    assert!(get(address, "/nl/").contains("<p>Iets</p>"));
+    assert!(get(address, "/nl/").contains("<p>Iets <a"));
     assert!(!desk.path("public").exists(), "nothing is published");
 }
 
