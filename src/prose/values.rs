@@ -344,7 +344,7 @@ fn date(text: &str, at: usize, first: &Digits, found: &mut Vec<Value>) -> Option
     let second = Digits::read(text, first.end + separator.len_utf8())?;
     let again = character_at(text, second.end).filter(|sign| *sign == separator)?;
     let third = Digits::read(text, second.end + again.len_utf8())?;
-    let (year, month, day) = match [&first, &second, &third].map(|part| part.western.len()) {
+    let (year, month, day) = match [first, &second, &third].map(|part| part.western.len()) {
         [1..=2, 1..=2, 4] => (&third, &second, first),
         [4, 1..=2, 1..=2] => (first, &second, &third),
         _ => return None,

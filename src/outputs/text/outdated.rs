@@ -123,7 +123,10 @@ fn new_text(
     });
     let (tag, nodes) = match is_line {
         true => ("span", words_of(&source.body, today)),
-        false => ("div", vec![today..source.body.nodes[today].end as usize]),
+        false => {
+            let whole = today..source.body.nodes[today].end as usize;
+            ("div", std::iter::once(whole).collect())
+        }
     };
     let marks = BTreeMap::new();
     let mut html = format!(
@@ -156,7 +159,7 @@ fn words_of(body: &Body, node: usize) -> Vec<std::ops::Range<usize>> {
             let blocks = body.children(node);
             let inside =
                 blocks.into_iter().find(|child| !blocks::is_inline(&body.nodes[*child].kind));
-            vec![node + 1..inside.unwrap_or(end)]
+            std::iter::once(node + 1..inside.unwrap_or(end)).collect()
         }
     }
 }
