@@ -134,7 +134,10 @@ fn elements_inside_elements_without_end_are_read_or_refused() {
 
 #[test]
 fn files_of_other_kinds_are_named() {
-    let unknown = |name: &str, bytes: &[u8]| told(recognise(name, bytes).err().expect("no format"));
+    let unknown = |name: &str, bytes: &[u8]| match recognise(name, bytes) {
+        Ok(format) => panic!("it is `{}`", format.name),
+        Err(why) => told(why),
+    };
     assert_eq!(
         unknown("x.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
         "- this is a document of an old Word, or one with a password | Open it, choose `Save as`, take \
