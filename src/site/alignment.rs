@@ -34,6 +34,8 @@ pub struct Alignment {
     pub unpaired: Vec<usize>,
     /// Whether there is a state file: without one nobody has said anything yet.
     pub has_state: bool,
+    /// For each text of the source, the index of the text that belongs to it.
+    text_of: Vec<Option<usize>>,
 }
 
 /// A text of a translation.
@@ -164,7 +166,13 @@ impl SourceTexts {
                 Aligned { segment, source, freshness, standing, made_from: old, entries }
             })
             .collect();
-        Alignment { source: self.segments.clone(), texts, missing, unpaired, has_state }
+        let mut text_of = vec![None; self.segments.len()];
+        for (index, source) in source_of.iter().enumerate() {
+            if let Some(source) = source {
+                text_of[*source] = Some(index);
+            }
+        }
+        Alignment { source: self.segments.clone(), texts, missing, unpaired, has_state, text_of }
     }
 
     /// For each text, the text in today's source that somebody stood for it with. Each of the source is given once:
@@ -175,48 +183,54 @@ impl SourceTexts {
         of_texts: &[Vec<usize>],
         entries: &[StateEntry],
     ) -> Vec<Option<usize>> {
-        let mut candidates: Vec<Vec<usize>> = of_texts
-            .iter()
-            .map(|own| {
-                let found: BTreeSet<usize> =
-                    own.iter().flat_map(|entry| self.find(&entries[*entry].source)).collect();
-                found.into_iter().collect()
-            })
-            .collect();
-        for (text, candidates) in translation.iter().zip(&mut candidates) {
-            // A message has a name, and belongs to no other.
-            if text.place == Place::Message {
-                candidates.retain(|source| self.segments[*source].id == text.id);
-            }
+        // Many texts may be equal, so what is known of an entry is found out once.
+        let found: Vec<Vec<usize>> = entries.iter().map(|entry| self.find(&entry.source)).collect();
+        let mut askers: Vec<usize> = vec![0; entries.len()];
+        of_texts.iter().flatten().for_each(|entry| askers[*entry] += 1);
+        let mut wanted: Vec<usize> = vec![0; self.segments.len()];
+        for (entry, sources) in found.iter().enumerate() {
+            sources.iter().for_each(|source| wanted[*source] += askers[entry]);
         }
-        let mut wanted: BTreeMap<usize, usize> = BTreeMap::new();
-        for source in candidates.iter().flatten() {
-            *wanted.entry(*source).or_default() += 1;
-        }
-        let mut certain: Vec<Option<usize>> = candidates
+        // A message has a name, and belongs to no other.
+        let fits = |index: usize, source: usize| {
+            translation[index].place != Place::Message
+                || self.segments[source].id == translation[index].id
+        };
+        let mut certain: Vec<Option<usize>> = of_texts
             .iter()
-            .map(|own| match own.as_slice() {
-                [only] if wanted.get(only) == Some(&1) => Some(*only),
+            .enumerate()
+            .map(|(index, own)| match own.as_slice() {
+                [entry] => match found[*entry].as_slice() {
+                    [only] if wanted[*only] == 1 && fits(index, *only) => Some(*only),
+                    _ => None,
+                },
                 _ => None,
             })
             .collect();
         let mut taken: BTreeSet<usize> = certain.iter().copied().flatten().collect();
+        let mut free: HashMap<&[usize], BTreeSet<usize>> = HashMap::new();
+        let mut before: Option<(usize, usize)> = None;
         for index in 0..translation.len() {
-            candidates[index].retain(|source| !taken.contains(source));
-            if certain[index].is_some() || candidates[index].is_empty() {
-                continue;
+            if certain[index].is_none() && !of_texts[index].is_empty() {
+                let own = of_texts[index].as_slice();
+                let candidates = free.entry(own).or_insert_with(|| {
+                    own.iter().flat_map(|entry| &found[*entry]).copied().collect()
+                });
+                // Equal texts: the one that stands where its neighbours lead to.
+                let expected = before.map_or(index, |(near, source)| source + index - near);
+                let nearest = nearest(candidates, &mut taken, expected, |source| {
+                    match (
+                        fits(index, source),
+                        self.segments[source].kind == translation[index].kind,
+                    ) {
+                        (false, _) => Fit::Not,
+                        (true, true) => Fit::Well,
+                        (true, false) => Fit::OtherKind,
+                    }
+                });
+                certain[index] = nearest;
             }
-            // Equal texts: the one that stands where its neighbours lead to.
-            let before = (0..index).rev().find_map(|near| Some((near, certain[near]?)));
-            let expected = before.map_or(index, |(near, source)| source + index - near);
-            let is_other_kind =
-                |source: usize| self.segments[source].kind != translation[index].kind;
-            let nearest = candidates[index]
-                .iter()
-                .copied()
-                .min_by_key(|source| (is_other_kind(*source), source.abs_diff(expected)));
-            certain[index] = nearest;
-            taken.extend(nearest);
+            before = certain[index].map(|source| (index, source)).or(before);
         }
         certain
     }
@@ -229,21 +243,29 @@ impl SourceTexts {
         pairing: &Pairing,
     ) -> BTreeMap<usize, (usize, Freshness)> {
         let in_use: BTreeSet<usize> = of_texts.iter().flatten().copied().collect();
-        let mut lost: Vec<usize> =
+        let mut lost: BTreeSet<usize> =
             (0..entries.len()).filter(|entry| !in_use.contains(entry)).collect();
         let mut edited = BTreeMap::new();
         if lost.is_empty() {
             return edited;
         }
         // The source beside the text is the one the entry was made from: only the translation was edited.
-        let sources: Vec<Vec<usize>> =
-            entries.iter().map(|entry| self.find(&entry.source)).collect();
+        let mut by_source: HashMap<usize, Vec<usize>> = HashMap::new();
+        for entry in lost.iter().rev() {
+            for source in self.find(&entries[*entry].source) {
+                by_source.entry(source).or_default().push(*entry);
+            }
+        }
         for (index, own) in of_texts.iter().enumerate() {
             let Some(source) = pairing.source_of[index].filter(|_| own.is_empty()) else {
                 continue;
             };
-            if let Some(place) = lost.iter().position(|entry| sources[*entry].contains(&source)) {
-                edited.insert(index, (lost.remove(place), Freshness::Edited));
+            let Some(of_source) = by_source.get_mut(&source) else { continue };
+            while let Some(entry) = of_source.pop() {
+                if lost.remove(&entry) {
+                    edited.insert(index, (entry, Freshness::Edited));
+                    break;
+                }
             }
         }
         // Otherwise an entry is known by its place: entries stand in the order of the texts.
@@ -254,23 +276,20 @@ impl SourceTexts {
                 index += 1;
                 continue;
             }
-            let run: Vec<usize> = (index..of_texts.len()).take_while(|at| is_open(*at)).collect();
-            let end = index + run.len();
+            let end = (index..of_texts.len()).find(|at| !is_open(*at)).unwrap_or(of_texts.len());
             let entry_of = |at: usize| match edited.get(&at) {
                 Some((entry, _)) => Some(*entry),
                 None => of_texts[at].first().copied(),
             };
-            let before = index.checked_sub(1).and_then(entry_of);
+            let start = index.checked_sub(1).and_then(entry_of).map_or(0, |before| before + 1);
             let after = (end < of_texts.len()).then(|| entry_of(end)).flatten();
-            let between: Vec<usize> = lost
-                .iter()
-                .copied()
-                .filter(|entry| before.is_none_or(|before| *entry > before))
-                .filter(|entry| after.is_none_or(|after| *entry < after))
-                .collect();
-            if between.len() == run.len() {
-                lost.retain(|entry| !between.contains(entry));
-                for (at, entry) in run.into_iter().zip(between) {
+            let stop = after.unwrap_or(entries.len()).max(start);
+            // One more than there are texts is enough to know that it is not certain.
+            let between: Vec<usize> =
+                lost.range(start..stop).copied().take(end - index + 1).collect();
+            if between.len() == end - index {
+                for (at, entry) in (index..end).zip(between) {
+                    lost.remove(&entry);
                     edited.insert(at, (entry, Freshness::BothChanged));
                 }
             }
@@ -278,6 +297,44 @@ impl SourceTexts {
         }
         edited
     }
+}
+
+/// How a text of the source suits an equal text of the translation.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fit {
+    Well,
+    OtherKind,
+    Not,
+}
+
+/// So many equal texts on each side are looked at.
+const MOST_EQUALS: usize = 16;
+
+/// The free text nearest to a place, one of the same kind first; it is taken then.
+fn nearest(
+    candidates: &mut BTreeSet<usize>,
+    taken: &mut BTreeSet<usize>,
+    expected: usize,
+    fit: impl Fn(usize) -> Fit,
+) -> Option<usize> {
+    // What others took meanwhile need not be looked at again.
+    let near = |candidates: &BTreeSet<usize>| -> Vec<usize> {
+        let before = candidates.range(..expected).rev().take(MOST_EQUALS);
+        before.chain(candidates.range(expected..).take(MOST_EQUALS)).copied().collect()
+    };
+    let mut looked_at = near(candidates);
+    while looked_at.iter().any(|source| taken.contains(source)) {
+        looked_at.iter().filter(|source| taken.contains(source)).for_each(|source| {
+            candidates.remove(source);
+        });
+        looked_at = near(candidates);
+    }
+    let fitting = looked_at.into_iter().filter(|source| fit(*source) != Fit::Not);
+    let found =
+        fitting.min_by_key(|source| (fit(*source) == Fit::OtherKind, source.abs_diff(expected)))?;
+    candidates.remove(&found);
+    taken.insert(found);
+    Some(found)
 }
 
 /// For each text, the entries that speak of it, by index.
@@ -309,6 +366,11 @@ impl Alignment {
 
     /// The text of the translation that belongs to a text of the source.
     pub fn text_of(&self, source: usize) -> Option<&Aligned> {
-        self.texts.iter().find(|text| text.source == Some(source))
+        self.texts.get((*self.text_of.get(source)?)?)
+    }
+
+    /// Its index among the texts of the translation.
+    pub fn index_of(&self, source: usize) -> Option<usize> {
+        *self.text_of.get(source)?
     }
 }

@@ -136,9 +136,8 @@ impl Beside {
             .iter()
             .map(|source| source.and_then(|number| Some((number, *by_source.get(&number)?))))
             .collect();
-        let has_own: Vec<bool> = (0..other.blocks.len())
-            .map(|index| other_of.iter().flatten().any(|(_, paired)| *paired == index))
-            .collect();
+        let mut has_own = vec![false; other.blocks.len()];
+        other_of.iter().flatten().for_each(|(_, paired)| has_own[*paired] = true);
         let mut pairs = Vec::new();
         let mut alone: Vec<Block> = Vec::new();
         let mut next = 0;

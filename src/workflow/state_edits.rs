@@ -1,6 +1,6 @@
 //! What the edits of state files have in common.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::content::state_file;
 use crate::site::alignment::{Aligned, Alignment, Freshness};
@@ -19,8 +19,11 @@ pub(super) fn rewritten(
         kept_texts.flat_map(|(text, _)| text.entries.iter().copied()).collect();
     let mut written: BTreeSet<usize> = BTreeSet::new();
     let mut entries: Vec<StateEntry> = Vec::new();
+    let mut by_block: HashMap<String, Vec<usize>> = HashMap::new();
     let mut push = |entry: StateEntry| {
-        if !entries.contains(&entry) {
+        let of_block = by_block.entry(entry.block.clone()).or_default();
+        if !of_block.iter().any(|known| entries[*known] == entry) {
+            of_block.push(entries.len());
             entries.push(entry);
         }
     };

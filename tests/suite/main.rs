@@ -1,5 +1,6 @@
 //! One test program for the whole crate, so that it links once.
 
+mod alignment;
 mod architecture;
 mod beside_source;
 mod bilingual;

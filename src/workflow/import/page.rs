@@ -69,7 +69,7 @@ pub(super) fn import(
     let mut changes: Vec<Change> = Vec::new();
     let mut accepted: BTreeMap<usize, usize> = BTreeMap::new();
     for (number, text) in arrived.iter().enumerate() {
-        let own = alignment.texts.iter().position(|own| own.source == Some(text.found.text));
+        let own = alignment.index_of(text.found.text);
         let is_same = own.is_some_and(|own| {
             written(&before[own], Some(&page)).is_some_and(|words| words.trim() == text.target)
         });
@@ -137,7 +137,7 @@ pub(super) fn import(
     }
     let old_entries = state.map(|state| state.entries).unwrap_or_default();
     let of_text = |text: usize| -> Option<&StateEntry> {
-        let own = alignment.texts.iter().find(|own| own.source == Some(text))?;
+        let own = alignment.text_of(text)?;
         own.entries.last().map(|entry| &old_entries[*entry])
     };
     let mut new_entries: BTreeMap<usize, StateEntry> = BTreeMap::new();
@@ -191,6 +191,10 @@ fn entries(
     old: &[StateEntry],
     gone: &BTreeSet<usize>,
 ) -> Vec<StateEntry> {
+    let mut by_block: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (index, entry) in old.iter().enumerate() {
+        by_block.entry(&entry.block).or_default().push(index);
+    }
     let mut written: BTreeSet<usize> = BTreeSet::new();
     let mut entries: Vec<StateEntry> = Vec::new();
     for (at, segment) in segments.iter().enumerate() {
@@ -198,10 +202,9 @@ fn entries(
             entries.push(entry.clone());
             continue;
         }
-        let fingerprint = segment.fingerprint();
-        for (index, entry) in old.iter().enumerate() {
-            if entry.block == fingerprint && written.insert(index) {
-                entries.push(entry.clone());
+        for index in by_block.get(segment.fingerprint().as_str()).into_iter().flatten() {
+            if written.insert(*index) {
+                entries.push(old[*index].clone());
             }
         }
     }
@@ -273,7 +276,7 @@ fn added(
         && source.body.nodes[node].end as usize > node + 1;
     let is_root = source.body.roots().any(|root| root == node);
     let before = (0..text.found.text).rev().find_map(|at| {
-        let own = alignment.texts.iter().position(|own| own.source == Some(at))?;
+        let own = alignment.index_of(at)?;
         Some((at, own, alignment.texts[own].segment.place.node()?))
     });
     let Some((at, own, anchor)) = before.filter(|_| !is_fence) else {
