@@ -15,41 +15,40 @@
 //! check     inspect, render into a sink that forgets
 //! ```
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+mod render;
+mod sheets;
+mod words;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::builtin;
 use crate::checks;
 use crate::config::{self, Overrides, SiteConfig};
 use crate::content::{self, PageCache};
-use crate::diagnostic::{self, Diagnostic, Location, Problem};
-use crate::language::Language;
+use crate::diagnostic::{self, Diagnostic, Problem};
 use crate::locale::Date;
-use crate::messages::{self, MessageFailure, MessageFile, MessageUse, Messages, WrittenText};
+use crate::messages::{self, Messages};
 use crate::output_file::{OutputContent, OutputPath};
 pub use crate::outputs::ChosenOutputs;
-use crate::outputs::handout::{self, MadeSheet};
-use crate::outputs::{self, Workshop};
-use crate::parallel;
+use crate::outputs::handout::MadeSheet;
+use crate::outputs;
 use crate::picture::Pictures;
 use crate::publish::{PublishError, PublishOptions, Published, Publisher};
+use crate::site::Site;
 use crate::site::addresses;
 use crate::site::assemble::{self, Ingredients};
 use crate::site::blame::Blame;
 use crate::site::comparison;
-use crate::site::glossary::{self, Glossary};
-use crate::site::handouts::{HandoutSize, OfferedHandouts};
-use crate::site::status::Status;
-use crate::site::translation_state::StateFile;
 use crate::site::translations::Visibility;
-use crate::site::words::{self, Word, Words};
-use crate::site::{LanguageIndex, Site};
-use crate::source::{ContentHash, SourcePath, SourceSet};
-use crate::theme::{self, MESSAGES_OF_OUTPUTS, Theme};
+use crate::source::{ContentHash, SourceSet};
+use crate::theme::{self, Theme};
 
 pub use crate::outputs::PlannedFile;
 pub use crate::outputs::handout::CAN_MAKE as CAN_MAKE_SHEETS;
+pub use render::{RenderFailure, render, with_plan};
+pub use sheets::{SheetDesk, sheet_data};
+pub use words::status;
 
 /// What a person asked for, beside what the site's files say.
 #[derive(Clone, Debug)]
@@ -211,11 +210,11 @@ fn understand(
     let config = config?;
 
     on_stage(Stage::Messages);
-    let files = message_files(sources, &config);
+    let files = words::message_files(sources, &config);
     let (messages, more) = messages::load(&files, &config.languages, &config.source_language);
     problems.extend(more);
     let messages = Arc::new(messages);
-    problems.extend(missing_words(&messages, &config));
+    problems.extend(words::missing_words(&messages, &config));
 
     on_stage(Stage::Content);
     let content = content::read(sources, &config, &mut memory.pages);
@@ -223,8 +222,8 @@ fn understand(
     let facts = Arc::new(content.facts);
     let houses = Arc::new(content.houses);
     let sounds = Arc::new(content.sounds);
-    let glossary = glossary(&messages, &config);
-    let words = Arc::new(words(&messages, &config, content.word_states));
+    let glossary = words::glossary(&messages, &config);
+    let words = Arc::new(words::words(&messages, &config, content.word_states));
 
     on_stage(Stage::Theme);
     let (theme, more) = theme::load(&config, sources, &messages, &facts, &houses, &sounds);
@@ -326,84 +325,6 @@ fn has_unread_source_page(
     })
 }
 
-/// The `.ftl` files of each language: those of the site, then those of each layer of the theme.
-fn message_files(sources: &SourceSet, config: &SiteConfig) -> Vec<MessageFile> {
-    let mut files = Vec::new();
-    for language in &config.languages {
-        let layers = config.theme.iter().map(|layer| format!("{}/translations", layer.folder));
-        for folder in std::iter::once("translations".to_owned()).chain(layers) {
-            let folder = format!("{folder}/{}", language.tag);
-            for (path, file) in sources.under(&folder) {
-                if let (Some(text), "ftl") = (file.text(), path.extension()) {
-                    let (path, text) = (path.clone(), text.clone());
-                    files.push(MessageFile { language: language.tag.clone(), path, text });
-                }
-            }
-        }
-    }
-    files
-}
-
-/// The words that parents meet, as the messages explain them.
-fn glossary(messages: &Messages, config: &SiteConfig) -> Glossary {
-    let named = |tag| {
-        let ids = messages.ids(tag).iter();
-        ids.filter_map(|id| id.strip_prefix(glossary::MESSAGES)).map(str::to_owned)
-    };
-    let has_words = |term: &String| {
-        let id = glossary::message_of(term);
-        messages.get(&config.source_language, &id, &[], MessageUse::Text).is_ok()
-    };
-    let terms: BTreeSet<String> = named(&config.source_language).filter(has_words).collect();
-    let languages = config.languages.iter().enumerate();
-    let languages = languages
-        .filter(|(_, language)| named(&language.tag).any(|term| terms.contains(&term)))
-        .map(|(index, _)| LanguageIndex(index))
-        .collect();
-    Glossary { terms, languages }
-}
-
-/// The words that are translated one by one, with what their state files say.
-fn words(messages: &Messages, config: &SiteConfig, states: Vec<Option<StateFile>>) -> Words {
-    let texts = |language: &Language| {
-        let mut texts: Vec<Word> = Vec::new();
-        for WrittenText { key, path, span, text } in messages.written(&language.tag) {
-            match texts.last_mut() {
-                Some(last) if last.key == key => {
-                    last.text.push_str(&format!(" {text}"));
-                    last.place = None;
-                }
-                _ if words::is_word(key) => texts.push(Word {
-                    key: key.to_owned(),
-                    text: text.to_owned(),
-                    place: Some(Location::span(path, span)),
-                }),
-                _ => {}
-            }
-        }
-        texts
-    };
-    let source = config.languages.iter().position(|known| known.tag == config.source_language);
-    let texts = config.languages.iter().map(texts).collect();
-    Words::new(LanguageIndex(source.unwrap_or(0)), texts, states)
-}
-
-/// The printer of pages needs these; templates are looked through when the theme is loaded.
-fn missing_words(messages: &Messages, config: &SiteConfig) -> Vec<Diagnostic> {
-    let source = &config.source_language;
-    let path = SourcePath::new(format!("translations/{source}/interface.ftl"));
-    MESSAGES_OF_OUTPUTS
-        .iter()
-        .filter(|id| {
-            messages.get(source, id, &[], MessageUse::Text) == Err(MessageFailure::Missing)
-        })
-        .map(|id| {
-            let problem = Problem::MissingSourceMessage { id: (*id).to_owned() };
-            Diagnostic::new(Location::file(&path), problem)
-        })
-        .collect()
-}
-
 fn broken_translations(
     problems: &[Diagnostic],
     config: &SiteConfig,
@@ -416,165 +337,6 @@ fn broken_translations(
             Blame::Site | Blame::Words(_) => None,
         })
         .collect()
-}
-
-/// How far the translations of a site are.
-pub fn status(ready: &Ready, today: Date) -> Status {
-    let Ready { site, messages, .. } = ready;
-    let own = |language: &Language| {
-        let ids = messages.ids(&language.tag).iter();
-        ids.filter(|id| !words::is_word(id)).collect::<BTreeSet<_>>()
-    };
-    let source = own(site.language(site.source_language()));
-    let interface: Vec<(usize, usize)> = site
-        .languages()
-        .map(|(_, language)| (source.difference(&own(language)).count(), source.len()))
-        .collect();
-    site.status(today, &interface)
-}
-
-/// Why rendering stopped.
-#[derive(Debug)]
-pub enum RenderFailure<E> {
-    /// The theme, or two files of one name.
-    Problems(Vec<Diagnostic>),
-    /// The sink could not take a file.
-    Sink(E),
-}
-
-/// Hands `use_plan` the files of the site, not yet made, and the problem of each path with two owners.
-pub fn with_plan<R>(
-    ready: &Ready,
-    pictures: &Pictures,
-    outputs: &ChosenOutputs,
-    use_plan: impl FnOnce(&[PlannedFile], Vec<Diagnostic>) -> R,
-) -> R {
-    let offered = match outputs.includes(handout::NAME) && handout::CAN_MAKE {
-        true => OfferedHandouts::NotMadeYet,
-        false => OfferedHandouts::None,
-    };
-    let workshop = workshop(ready, pictures, offered);
-    let (files, problems) = outputs::plan(&workshop, |name| outputs.includes(name));
-    use_plan(&files, problems)
-}
-
-fn workshop<'a>(
-    ready: &'a Ready,
-    pictures: &'a Pictures,
-    offered: OfferedHandouts,
-) -> Workshop<'a> {
-    Workshop::new(&ready.site, &ready.theme, &ready.messages, pictures, offered)
-}
-
-/// What making sheets of paper needs from outside, and whom it tells.
-pub struct SheetDesk<'a> {
-    /// A finished sheet by the name of everything it was made from.
-    pub recall: &'a (dyn Fn(ContentHash) -> Option<MadeSheet> + Sync),
-    /// Keeps a sheet under that name.
-    pub keep: &'a (dyn Fn(ContentHash, &MadeSheet) + Sync),
-    /// Told how many of how many are ready.
-    pub progress: &'a (dyn Fn(usize, usize) + Sync),
-}
-
-/// Makes every file of the site and hands each to `sink` as soon as it is made: first the sheets of paper, because
-/// pages say how long they are. The problems are those of sheets that could not be made; pages do not offer them.
-pub fn render<E: Send>(
-    ready: &Ready,
-    pictures: &Pictures,
-    outputs: &ChosenOutputs,
-    desk: &SheetDesk,
-    sink: impl Fn(&OutputPath, &OutputContent) -> Result<(), E> + Sync,
-) -> Result<Vec<Diagnostic>, RenderFailure<E>> {
-    let (offered, problems) = match outputs.includes(handout::NAME) && handout::CAN_MAKE {
-        true => make_sheets(ready, pictures, desk, &sink)?,
-        false => (OfferedHandouts::None, Vec::new()),
-    };
-    let workshop = workshop(ready, pictures, offered);
-    let (files, clashes) = outputs::plan(&workshop, |name| outputs.includes(name));
-    if !clashes.is_empty() {
-        return Err(RenderFailure::Problems(clashes));
-    }
-    render_files(&files, sink)?;
-    Ok(problems)
-}
-
-/// The plain value of the sheet at a path: what its layout gets.
-pub fn sheet_data(ready: &Ready, path: &str) -> Option<String> {
-    let pictures = Pictures::new(|_, _| None);
-    let workshop = workshop(ready, &pictures, OfferedHandouts::None);
-    let planned = handout::sheets(&workshop);
-    let sheet = planned.iter().find(|sheet| sheet.path.as_str() == path)?;
-    Some(handout::draft(&workshop, sheet).data().to_owned())
-}
-
-/// Makes the sheets, each by itself.
-fn make_sheets<E: Send>(
-    ready: &Ready,
-    pictures: &Pictures,
-    desk: &SheetDesk,
-    sink: impl Fn(&OutputPath, &OutputContent) -> Result<(), E> + Sync,
-) -> Result<(OfferedHandouts, Vec<Diagnostic>), RenderFailure<E>> {
-    let workshop = workshop(ready, pictures, OfferedHandouts::None);
-    let planned = handout::sheets(&workshop);
-    let sizes: Mutex<BTreeMap<String, HandoutSize>> = Mutex::default();
-    let problems: Mutex<Vec<Diagnostic>> = Mutex::default();
-    let done = AtomicUsize::new(0);
-    parallel::for_each_by_itself(&planned, |sheet| {
-        let draft = handout::draft(&workshop, sheet);
-        let from = draft.made_from(&workshop).to_hex();
-        let from = ContentHash::of(format!("{} {from}", builtin::program()).as_bytes());
-        if draft.is_told_of(&workshop) {
-            return Ok(());
-        }
-        let made = match (desk.recall)(from) {
-            Some(made) => Ok(made),
-            None => draft.make(&workshop).inspect(|made| (desk.keep)(from, made)),
-        };
-        match made {
-            Ok(MadeSheet { pages, bytes }) => {
-                let size = HandoutSize { pages, bytes: bytes.len() };
-                sizes
-                    .lock()
-                    .unwrap_or_else(PoisonError::into_inner)
-                    .insert(sheet.path.to_string(), size);
-                sink(&sheet.path, &OutputContent::Bytes(bytes)).map_err(RenderFailure::Sink)?;
-            }
-            Err(problem) => lock(&problems).push(*problem),
-        }
-        (desk.progress)(done.fetch_add(1, Ordering::Relaxed) + 1, planned.len());
-        Ok(())
-    })?;
-    let mut problems = problems.into_inner().unwrap_or_else(PoisonError::into_inner);
-    diagnostic::sort(&mut problems);
-    let sizes = sizes.into_inner().unwrap_or_else(PoisonError::into_inner);
-    Ok((OfferedHandouts::Made(sizes), problems))
-}
-
-fn render_files<E: Send>(
-    files: &[PlannedFile],
-    sink: impl Fn(&OutputPath, &OutputContent) -> Result<(), E> + Sync,
-) -> Result<(), RenderFailure<E>> {
-    let problems: Mutex<Vec<Diagnostic>> = Mutex::default();
-    parallel::for_each(files, |file| {
-        match (file.make)() {
-            Ok(OutputContent::LeftOut) => {}
-            Ok(content) => sink(&file.path, &content).map_err(RenderFailure::Sink)?,
-            Err(problem) => lock(&problems).push(*problem),
-        }
-        Ok(())
-    })?;
-    let mut problems = problems.into_inner().unwrap_or_else(PoisonError::into_inner);
-    if problems.is_empty() {
-        return Ok(());
-    }
-    // One fault of a template shows on every page: it is told once for each place.
-    diagnostic::sort(&mut problems);
-    problems.dedup_by(|later, first| later.location == first.location);
-    Err(RenderFailure::Problems(problems))
-}
-
-fn lock(problems: &Mutex<Vec<Diagnostic>>) -> MutexGuard<'_, Vec<Diagnostic>> {
-    problems.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Makes the smaller versions of pictures, if any file that will be made names them.
