@@ -3,6 +3,8 @@
 //!
 //! Where a form may mean two things it is read as both, because a false alarm costs more than a rare slip that is not
 //! found. Left alone are addresses, bank accounts and digits behind a letter (`A4`).
+//!
+//! Longer than other files, because every form is a step of one walk over the text and looks at the same digits.
 
 use std::ops::Range;
 
