@@ -3,8 +3,11 @@
 //! So bad input must be survivable: an entry that cannot be understood is reported and skipped, and a
 //! file with conflict markers is read as the union of both sides.
 
+mod written;
+
+pub use written::write;
+
 use crate::diagnostic::{Diagnostic, Location, Problem, Span};
-use crate::locale::Date;
 use crate::site::translation_state::{MinorEdit, Origin, StateEntry, StateFile, TranslationState};
 use crate::source::SourcePath;
 use crate::yaml::{self, Block, Field, Fields};
@@ -68,6 +71,9 @@ pub const ENTRY_FIELDS: &[Field] = &[
 
 /// Reads a state file. What is in it twice stays in it twice; what it means is decided later.
 pub fn parse(path: &SourcePath, text: &str) -> (StateFile, Vec<Diagnostic>) {
+    if let Some(file) = written::read(text) {
+        return (file, Vec::new());
+    }
     let Some([ours, theirs]) = sides(text) else { return read(path, text) };
     let (mut file, problems) = read(path, &ours.text);
     let mut problems: Vec<Diagnostic> =
@@ -136,65 +142,6 @@ fn minor_edit(fields: &mut Fields<'_>) -> Option<MinorEdit> {
     let (from, to) = (fields.text("from"), fields.text("to"));
     let date = fields.date("date");
     Some(MinorEdit { from: from?.text, to: to?.text, date })
-}
-
-/// A state file as the tool writes it: an entry after the other, in the order given, so that two people who work on
-/// two places of a page change other lines. `parse` reads the same back.
-pub fn write(file: &StateFile) -> String {
-    let mut text = String::from(HEAD);
-    if !file.entries.is_empty() {
-        text.push_str("blocks:\n");
-    }
-    for StateEntry { block, source, origin, state, translator, reviewer, date } in &file.entries {
-        text.push_str(&format!("  - block: {}\n    source: {}\n", quoted(block), quoted(source)));
-        text.push_str(&format!("    origin: {}\n    state: {}\n", origin.name(), state.name()));
-        for (name, handle) in [("translator", translator), ("reviewer", reviewer)] {
-            if let Some(handle) = handle {
-                text.push_str(&format!("    {name}: {}\n", quoted(handle)));
-            }
-        }
-        push_date(&mut text, *date);
-    }
-    if !file.minor.is_empty() {
-        text.push_str("minor:\n");
-    }
-    for MinorEdit { from, to, date } in &file.minor {
-        text.push_str(&format!("  - from: {}\n    to: {}\n", quoted(from), quoted(to)));
-        push_date(&mut text, *date);
-    }
-    text
-}
-
-/// Stands at the start of every state file.
-const HEAD: &str = "# Written by `fundament translate`. It says who stands for which words; nobody needs to edit it.\nversion: 1\n";
-
-fn push_date(text: &mut String, date: Option<Date>) {
-    if let Some(date) = date {
-        text.push_str(&format!("    date: {}\n", date.to_iso()));
-    }
-}
-
-/// A text in the quotation marks of YAML, whatever it holds.
-fn quoted(text: &str) -> String {
-    let mut quoted = String::with_capacity(text.len() + 2);
-    quoted.push('"');
-    for sign in text.chars() {
-        match sign {
-            '"' | '\\' => quoted.extend(['\\', sign]),
-            // Also what YAML takes for the end of a line, or does not allow.
-            sign if sign.is_control()
-                || matches!(
-                    sign,
-                    '\u{2028}' | '\u{2029}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}'
-                ) =>
-            {
-                quoted.push_str(&format!("\\u{:04x}", sign as u32));
-            }
-            sign => quoted.push(sign),
-        }
-    }
-    quoted.push('"');
-    quoted
 }
 
 fn is_second_person(reviewer: Option<&str>, translator: Option<&str>) -> bool {

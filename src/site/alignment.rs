@@ -12,14 +12,16 @@ use super::pairing::{self, Pairing};
 use super::segments::{self, Place, Segment};
 use super::translation_state::{MinorEdit, StateEntry, TranslationState};
 use super::translations::{Standing, weaker};
+use crate::source::ContentHash;
 
 /// The texts of a source, prepared to be compared with several translations.
 #[derive(Clone, Debug)]
 pub struct SourceTexts {
     pub segments: Arc<[Segment]>,
-    by_text: HashMap<String, Vec<usize>>,
+    /// By the hash of their words.
+    by_text: HashMap<ContentHash, Vec<usize>>,
     /// What each old text became by edits that change no meaning.
-    minor: HashMap<String, Vec<String>>,
+    minor: HashMap<ContentHash, Vec<String>>,
 }
 
 /// Made by `SourceTexts::align`, never changed.
@@ -81,13 +83,13 @@ impl SourceTexts {
     }
 
     pub fn new(segments: Vec<Segment>, minor_edits: &[MinorEdit]) -> SourceTexts {
-        let mut by_text: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_text: HashMap<ContentHash, Vec<usize>> = HashMap::new();
         for (index, segment) in segments.iter().enumerate() {
-            by_text.entry(segment.text.clone()).or_default().push(index);
+            by_text.entry(hash(&segment.text)).or_default().push(index);
         }
-        let mut minor: HashMap<String, Vec<String>> = HashMap::new();
+        let mut minor: HashMap<ContentHash, Vec<String>> = HashMap::new();
         for MinorEdit { from, to, .. } in minor_edits {
-            minor.entry(from.clone()).or_default().push(to.clone());
+            minor.entry(hash(from)).or_default().push(to.clone());
         }
         SourceTexts { segments: segments.into(), by_text, minor }
     }
@@ -95,15 +97,16 @@ impl SourceTexts {
     /// Where today's source has a text, or what became of it by edits that change no meaning; by index.
     pub fn find(&self, text: &str) -> Vec<usize> {
         if self.minor.is_empty() {
-            return self.by_text.get(text).cloned().unwrap_or_default();
+            return self.by_text.get(&hash(text)).cloned().unwrap_or_default();
         }
         let mut seen: BTreeSet<&str> = BTreeSet::new();
         let mut open = vec![text];
         let mut found = BTreeSet::new();
         while let Some(text) = open.pop() {
             if seen.insert(text) {
-                found.extend(self.by_text.get(text).into_iter().flatten().copied());
-                open.extend(self.minor.get(text).into_iter().flatten().map(String::as_str));
+                let hash = hash(text);
+                found.extend(self.by_text.get(&hash).into_iter().flatten().copied());
+                open.extend(self.minor.get(&hash).into_iter().flatten().map(String::as_str));
             }
         }
         found.into_iter().collect()
@@ -297,6 +300,10 @@ impl SourceTexts {
         }
         edited
     }
+}
+
+fn hash(text: &str) -> ContentHash {
+    ContentHash::of(text.as_bytes())
 }
 
 /// How a text of the source suits an equal text of the translation.

@@ -108,7 +108,14 @@ pub fn canonical_text(body: &Body, block: &Block) -> String {
 }
 
 pub fn folded(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut folded = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    }
+    folded
 }
 
 /// The first characters of a block, up to the first space or mark; `None` for a block without any.

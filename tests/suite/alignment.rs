@@ -187,14 +187,14 @@ fn a_list_of_the_same_words_ten_thousand_times_is_aligned() {
 
 proptest! {
     #[test]
-    fn what_is_written_is_read_back(block in ".{1,20}", source in any::<String>(), from in any::<String>(), handle in "[a-z]{1,8}") {
+    fn what_is_written_is_read_back(block in ".{1,20}", source in any::<String>(), from in any::<String>(), handle in "[a-z]{1,8}", state in 0..4usize) {
         let entry = StateEntry {
             block: block.trim().to_owned(),
             source,
             origin: Origin::Machine,
-            state: TranslationState::Translated,
+            state: TranslationState::ALL[state],
+            reviewer: (state > 1).then(|| format!("{handle}2")),
             translator: Some(handle),
-            reviewer: None,
             date: Date::parse("2026-11-29"),
         };
         prop_assume!(!entry.block.is_empty() && !entry.block.contains(char::is_control));
@@ -203,6 +203,10 @@ proptest! {
         let path = SourcePath::new("content/index.ar.state.yaml");
         let (read, problems) = state_file::parse(&path, &state_file::write(&file));
         prop_assert!(problems.is_empty(), "{:?}", problems);
-        prop_assert_eq!(read, file);
+        prop_assert_eq!(&read, &file);
+        // With a remark at its end it is read as any YAML.
+        let (slow, problems) = state_file::parse(&path, &(state_file::write(&file) + "# x\n"));
+        prop_assert!(problems.is_empty(), "{:?}", problems);
+        prop_assert_eq!(slow, file);
     }
 }
