@@ -37,6 +37,8 @@ pub(super) fn run(arguments: &StatusArguments) -> Result<u8, Failure> {
         say(Stream::Output, &format!("written: {}\n", file.display()));
         return Ok(DONE);
     }
+    // A large site is not taken apart piece by piece when the program ends anyway.
+    std::mem::forget(inspection);
     let text = match arguments.format {
         StatusFormat::Human => {
             table::table(&status, arguments.all, table::width(), colour_of_output())

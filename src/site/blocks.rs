@@ -108,6 +108,10 @@ pub fn canonical_text(body: &Body, block: &Block) -> String {
 }
 
 pub fn folded(text: &str) -> String {
+    let text = text.trim();
+    if is_folded(text) {
+        return text.to_owned();
+    }
     let mut folded = String::with_capacity(text.len());
     for word in text.split_whitespace() {
         if !folded.is_empty() {
@@ -116,6 +120,14 @@ pub fn folded(text: &str) -> String {
         folded.push_str(word);
     }
     folded
+}
+
+/// Whether nothing is to be folded; a look at the bytes alone, so some texts of which that holds are not known by it.
+fn is_folded(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    // White space beyond ASCII begins with one of these.
+    let may_be_space = |byte: u8| byte < b' ' || matches!(byte, 0x7F | 0xC2 | 0xE1 | 0xE2 | 0xE3);
+    !bytes.iter().copied().any(may_be_space) && !bytes.windows(2).any(|pair| pair == b"  ")
 }
 
 /// The first characters of a block, up to the first space or mark; `None` for a block without any.

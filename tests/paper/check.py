@@ -193,8 +193,9 @@ def rows_of(paper):
         if not any(block.column == 0 for block in blocks):
             continue
         number = "".join(letters(block.text()) for block in blocks if block.column == 1)
-        is_next = number == str(last + 1)
-        last += is_next
+        # The heads of a table and what stands across both columns have a number, and no row.
+        is_next = number in (str(last + 1), str(last + 2))
+        last = int(number) if is_next else last
         (counted if is_next or not number else others).extend(blocks)
     return counted, others
 

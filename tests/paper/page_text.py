@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 ALONE = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 # Not on paper: what leads around on the page, and what only a screen needs.
-NOT_ON_PAPER = {"contents", "house-links", "footnote-back", "visually-hidden"}
+NOT_ON_PAPER = {"contents", "house-links", "footnote-back", "side-by-side", "visually-hidden"}
 NEVER = {"script", "style", "svg", "template"}
 BLOCKS = {"p", "li", "dt", "dd", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "div", "q", "blockquote", "section"}
 

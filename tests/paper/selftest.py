@@ -70,8 +70,9 @@ def of_first(row):
 
 
 def other_number(pdf):
-    row = next(one for one in of_kind(pdf, "Div") if len(one.get("/K", [])) == 3 and of_first(one) == "H1")
-    del row.K[1]["/K"]
+    """Two rows have each the number of the other."""
+    rows = [one for one in of_kind(pdf, "Div") if len(one.get("/K", [])) == 3 and "/K" in one.K[1]]
+    rows[3].K[1], rows[6].K[1] = rows[6].K[1], rows[3].K[1]
 
 
 def other_language(pdf):
