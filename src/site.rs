@@ -23,6 +23,7 @@ pub mod page;
 pub mod pairing;
 pub mod pairs;
 pub mod parts;
+pub mod progress;
 pub mod sections;
 pub mod segments;
 pub mod sounds;

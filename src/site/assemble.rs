@@ -190,7 +190,7 @@ fn set_without_place(
     parts: &Parts,
     rules: Rules,
 ) -> TranslationSet {
-    let Comparison { standings, mut outdated, shortfalls } = (*comparison).clone();
+    let Comparison { standings, mut outdated, progress, shortfalls } = (*comparison).clone();
     let shown_parts = translations::shown_parts(&pages, parts);
     let mut shown_standings = translations::shown_standings(&standings, &shown_parts);
     for (language, page) in pages.iter().enumerate() {
@@ -223,6 +223,7 @@ fn set_without_place(
         standings,
         shown_standings,
         outdated,
+        progress,
         shortfalls,
         views,
         addresses: Vec::new(),

@@ -9,6 +9,7 @@ use super::blocks;
 use super::body::Body;
 use super::outdated::Outdated;
 use super::page::{Page, PageKey};
+use super::progress::Progress;
 use super::translations::Standing;
 use super::untranslated::{SourceText, Untranslated};
 use crate::cache::Cache;
@@ -22,6 +23,8 @@ pub struct Comparison {
     pub standings: Vec<Option<Standing>>,
     /// `None` where nothing is out of date, for the source, and where there is no page.
     pub outdated: Vec<Option<Arc<Outdated>>>,
+    /// `None` where nobody has said anything yet, for the source, and where there is no page.
+    pub progress: Vec<Option<Arc<Progress>>>,
     /// `None` where nothing is missing, and where there is no page.
     pub shortfalls: Vec<Option<Shortfall>>,
 }
@@ -61,9 +64,12 @@ pub(super) fn compare(
         by_key.iter().map(|(key, pages)| (key, SamePages(pages.clone()))).collect();
     let compared: Vec<Arc<Comparison>> = parallel::map(&each, |(key, pages)| {
         memory.kept.recall(key, pages).cloned().unwrap_or_else(|| {
-            let (standings, outdated) = standings(&pages.0, source).into_iter().unzip();
+            let (standings, found) = standings(&pages.0, source).into_iter().unzip();
+            let found: Vec<Option<Found>> = found;
+            let outdated = found.iter().map(|found| found.as_ref()?.outdated.clone()).collect();
+            let progress = found.into_iter().map(|found| Some(found?.progress)).collect();
             let shortfalls = shortfalls(&pages.0, source, config);
-            Arc::new(Comparison { standings, outdated, shortfalls })
+            Arc::new(Comparison { standings, outdated, progress, shortfalls })
         })
     });
     let kept = each.into_iter().zip(&compared);
@@ -73,11 +79,17 @@ pub(super) fn compare(
     compared
 }
 
+/// What a translation with a state file says beside its source.
+struct Found {
+    outdated: Option<Arc<Outdated>>,
+    progress: Arc<Progress>,
+}
+
 /// Who stands for each translation, and what of it is out of date.
 fn standings(
     pages: &[Option<Arc<Page>>],
     source: LanguageIndex,
-) -> Vec<(Option<Standing>, Option<Arc<Outdated>>)> {
+) -> Vec<(Option<Standing>, Option<Found>)> {
     let source = pages[source.0].as_deref();
     let has_state = |page: &Arc<Page>| page.state.is_some();
     let texts = source
@@ -93,7 +105,11 @@ fn standings(
             return (Some(Standing::UNKNOWN), None);
         }
         let alignment = texts.align(page);
-        (Some(alignment.standing()), Outdated::of(&alignment).map(Arc::new))
+        let found = Found {
+            outdated: Outdated::of(&alignment).map(Arc::new),
+            progress: Arc::new(Progress::of(&alignment)),
+        };
+        (Some(alignment.standing()), Some(found))
     };
     pages.iter().map(compare).collect()
 }

@@ -1,14 +1,17 @@
 //! How far the translations of a site are: each page in each language, and what there is to do, worst first.
 
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::alignment::{Aligned, Alignment, Freshness};
+use super::alignment::SourceTexts;
 use super::front_matter::PageClass;
+use super::progress::Progress;
+pub use super::progress::{Counts, TaskKind};
 use super::segments::Segment;
-use super::translation_state::Origin;
 use super::translations::{Missing, TranslationSet};
 use super::words::KINDS;
 use super::{LanguageIndex, Site};
@@ -51,26 +54,6 @@ pub struct LanguageStatus {
     pub interface: usize,
 }
 
-/// How many texts are in which state. All are titles, summaries, blocks and words.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Counts {
-    pub current: usize,
-    /// The source says something else.
-    pub changed: usize,
-    /// Both sides changed: probably brought up to date, and nobody said so.
-    pub probably_updated: usize,
-    /// The translation was edited, and nobody stood for it since.
-    pub edited: usize,
-    /// Nobody said yet that it is a translation.
-    pub not_accepted: usize,
-    /// In the source only.
-    pub missing: usize,
-    /// Not certain what belongs to them.
-    pub unpaired: usize,
-    pub machine: usize,
-    pub reviewed: usize,
-}
-
 /// One page, part, or the words, in one language.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct TextStatus {
@@ -110,16 +93,6 @@ pub struct Task {
     pub blocks: Vec<String>,
     pub kind: TaskKind,
     pub words: usize,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum TaskKind {
-    /// Bring a text up to date.
-    Update,
-    Translate,
-    /// Say whether an edited or new translation is right.
-    Accept,
 }
 
 /// A block of the source that says something else than its translations were made from.
@@ -177,7 +150,8 @@ impl Site {
     fn of_set(&self, set: &TranslationSet) -> Vec<TextStatus> {
         let source = self.source_language();
         let locale = &self.language(source).locale;
-        let texts = super::alignment::SourceTexts::of(set.source_page());
+        let texts = OnceCell::new();
+        let texts = || texts.get_or_init(|| SourceTexts::of(set.source_page()));
         let others = self.languages().filter(|(index, _)| *index != source);
         let class = match set.fields.class {
             PageClass::General => "general",
@@ -201,9 +175,13 @@ impl Site {
                     words_to_translate: 0,
                     tasks: Vec::new(),
                 };
-                match set.page(index) {
-                    Some(page) => text.with(&texts.align(page), locale),
-                    None => text.with_nothing(&texts.segments, locale),
+                match (&set.progress[index.0], set.page(index)) {
+                    (Some(progress), _) => text.with(progress, locale, || texts().segments.clone()),
+                    (None, Some(page)) => {
+                        let alignment = texts().align(page);
+                        text.with(&Progress::of(&alignment), locale, || alignment.source.clone())
+                    }
+                    (None, None) => text.with_nothing(&texts().segments, locale),
                 }
             })
             .collect()
@@ -229,7 +207,9 @@ impl Site {
                 words_to_translate: 0,
                 tasks: Vec::new(),
             };
-            (!alignment.source.is_empty()).then(|| text.with(&alignment, locale))
+            let progress = Progress::of(&alignment);
+            (!alignment.source.is_empty())
+                .then(|| text.with(&progress, locale, || alignment.source.clone()))
         };
         self.languages().filter_map(of_language).collect()
     }
@@ -247,26 +227,18 @@ fn shown(set: &TranslationSet, language: LanguageIndex) -> Shown {
 }
 
 impl TextStatus {
-    fn with(mut self, alignment: &Alignment, locale: &Locale) -> TextStatus {
-        for text in &alignment.texts {
-            self.counts.add(text);
+    fn with(
+        mut self,
+        progress: &Progress,
+        locale: &Locale,
+        source: impl FnOnce() -> Arc<[Segment]>,
+    ) -> TextStatus {
+        self.counts = progress.counts;
+        self.origin = progress.standing.map(|standing| standing.origin.name());
+        self.state = progress.standing.map(|standing| standing.state.name());
+        if !progress.open.is_empty() {
+            self.add_tasks(&source(), &progress.open, locale);
         }
-        self.counts.missing = alignment.missing.len();
-        self.counts.unpaired = self.counts.unpaired.max(alignment.unpaired.len());
-        if !alignment.texts.is_empty() {
-            let standing = alignment.standing();
-            self.origin = Some(standing.origin.name());
-            self.state = Some(standing.state.name());
-        }
-        let mut of_source: BTreeMap<usize, TaskKind> = BTreeMap::new();
-        for text in &alignment.texts {
-            if let (Some(source), Some(kind)) = (text.source, TaskKind::of(text.freshness)) {
-                of_source.insert(source, kind);
-            }
-        }
-        let open = alignment.missing.iter().chain(&alignment.unpaired);
-        of_source.extend(open.map(|index| (*index, TaskKind::Translate)));
-        self.add_tasks(&alignment.source, &of_source, locale);
         self
     }
 
@@ -332,41 +304,6 @@ impl TextStatus {
     /// Whether somebody has something to do: machine translations that nobody read are not counted here.
     pub fn has_work(&self) -> bool {
         self.shown != Shown::Published || !self.tasks.is_empty() || self.counts.unpaired > 0
-    }
-}
-
-impl TaskKind {
-    fn of(freshness: Freshness) -> Option<TaskKind> {
-        match freshness {
-            Freshness::Current => None,
-            Freshness::Changed => Some(TaskKind::Update),
-            Freshness::BothChanged | Freshness::Edited | Freshness::Unknown => {
-                Some(TaskKind::Accept)
-            }
-        }
-    }
-}
-
-impl Counts {
-    fn add(&mut self, text: &Aligned) {
-        let count = match text.freshness {
-            Freshness::Current => &mut self.current,
-            Freshness::Changed => &mut self.changed,
-            Freshness::BothChanged => &mut self.probably_updated,
-            Freshness::Edited => &mut self.edited,
-            Freshness::Unknown if text.source.is_none() => &mut self.unpaired,
-            Freshness::Unknown => &mut self.not_accepted,
-        };
-        *count += 1;
-        let is_machine =
-            text.standing.origin == Origin::Machine && !text.standing.is_read_by_a_speaker();
-        self.machine += usize::from(is_machine);
-        self.reviewed += usize::from(text.standing.is_reviewed());
-    }
-
-    /// Texts of the translation.
-    pub fn written(&self) -> usize {
-        self.current + self.changed + self.probably_updated + self.edited + self.not_accepted
     }
 }
 

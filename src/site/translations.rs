@@ -11,6 +11,7 @@ use super::front_matter::{PageClass, Publication, SharedFields};
 use super::outdated::Outdated;
 use super::page::{Page, PageKey};
 use super::parts::{self, Parts};
+use super::progress::Progress;
 use super::translation_state::{Origin, StateEntry, TranslationState};
 use crate::config::SiteConfig;
 use crate::config::outdated::{OutdatedTexts, ShowOutdated};
@@ -29,6 +30,8 @@ pub struct TranslationSet {
     pub shown_standings: Vec<Option<Standing>>,
     /// What of each translation its source says differently by now; `None` where nothing.
     pub outdated: Vec<Option<Arc<Outdated>>>,
+    /// How far each translation is; `None` where nobody has said anything yet, for the source, and where there is none.
+    pub progress: Vec<Option<Arc<Progress>>>,
     /// What each translation still lacks; `None` where nothing is missing and where there is no page.
     pub shortfalls: Vec<Option<Shortfall>>,
     /// What the readers of each language see.

@@ -95,7 +95,19 @@ const RULES: Rules = Rules {
         // Drawings are XML, and so is what translators send; the two have nothing else in common.
         ("roxmltree", &["content", "exchange"]),
         ("rustix", &["publish"]),
-        ("serde", &["cli", "config", "content", "outputs", "site::status", "theme", "yaml"]),
+        (
+            "serde",
+            &[
+                "cli",
+                "config",
+                "content",
+                "outputs",
+                "site::progress",
+                "site::status",
+                "theme",
+                "yaml",
+            ],
+        ),
         ("serde_json", &["cli::report", "cli::status", "outputs", "theme"]),
         ("serde_yaml", &["yaml"]),
         ("similar", &["workflow"]),
