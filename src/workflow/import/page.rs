@@ -23,6 +23,16 @@ use crate::workflow::block_text::BlockText;
 use crate::workflow::export::written;
 use crate::workflow::scaffolds::yaml_value;
 
+/// The file that the texts go into.
+struct File<'a> {
+    arrival: &'a Arrival<'a>,
+    set: &'a TranslationSet,
+    tag: &'a LanguageTag,
+    path: SourcePath,
+    /// As it is, or as it starts.
+    old: String,
+}
+
 /// A change of the file, and the text it is made for.
 struct Change {
     range: Range<usize>,
@@ -53,9 +63,11 @@ pub(super) fn import(
         Some(text) => (text.to_string(), false),
         None => (new_file(arrival, &folder)?, true),
     };
+    let file = File { arrival, set, tag, path: path.clone(), old };
+    let old = &file.old;
     let state_path = SourcePath::new(format!("{folder}/index.{tag}.state.yaml"));
     let state = set.page(arrival.language).and_then(|page| page.state.clone());
-    let Some(page) = read(arrival, set, tag, &path, &old, state.clone()) else {
+    let Some(page) = file.read(old, state.clone()) else {
         for text in arrived {
             import.outcomes[text.index] =
                 Outcome::Refused(format!("the fields of `{path}` cannot be read; mend them first"));
@@ -88,9 +100,8 @@ pub(super) fn import(
             Some(own) => replaced(&page, &before[own], own, number, &text.target),
             None => added(&page, set.source_page(), &alignment, text, number),
         };
-        let tried = change.and_then(|change| {
-            fits(arrival, set, tag, &path, &old, &before, &change, &text.target).map(|()| change)
-        });
+        let tried =
+            change.and_then(|change| file.fits(&before, &change, &text.target).map(|()| change));
         match tried {
             Ok(change) => {
                 import.outcomes[text.index] = Outcome::Taken;
@@ -103,8 +114,8 @@ pub(super) fn import(
         return Ok(());
     }
 
-    let new = applied(&old, &changes);
-    let after = read(arrival, set, tag, &path, &new, None);
+    let new = applied(old, &changes);
+    let after = file.read(&new, None);
     let segments = after.as_ref().map(segments::segments).unwrap_or_default();
     let added = changes.iter().filter(|change| matches!(change.kind, ChangeKind::Added(_))).count();
     let Some(after) = after.filter(|_| segments.len() == before.len() + added) else {
@@ -177,7 +188,7 @@ pub(super) fn import(
         .collect();
     let entries = entries(&segments, &new_entries, &old_entries, &gone);
     let state = StateFile { entries, minor: Vec::new() };
-    if new != old || is_new {
+    if new != *old || is_new {
         import.edits.files.insert(path, new);
     }
     import.edits.files.insert(state_path, state_file::write(&state));
@@ -300,7 +311,11 @@ fn added(
         let line = page.body.source[..start].rfind('\n').map_or(0, |end| end + 1);
         let before = page.body.source.get(line..start).unwrap_or_default();
         let item = page.body.nodes[anchor].span.of(&page.body.source);
-        let marker = next_marker(item);
+        let task = match &source.body.nodes[node].kind {
+            NodeKind::Item { task: Some(_) } => "[ ] ",
+            _ => "",
+        };
+        let marker = next_marker(item) + task;
         return Ok(inserted(end(anchor), format!("\n{before}{marker}{words}")));
     }
     if is_row && same_kind(|kind| matches!(kind, NodeKind::TableRow)) {
@@ -324,79 +339,65 @@ fn added(
 
 /// The mark of the item after this one: `- `, or the next number.
 fn next_marker(item: &str) -> String {
-    let digits: String = item.chars().take_while(char::is_ascii_digit).collect();
-    let rest = &item[digits.len()..];
+    let digits = item.chars().take_while(char::is_ascii_digit).count();
+    let (number, rest) = item.split_at(digits);
     let sign = rest.chars().next().unwrap_or('-');
-    match digits.parse::<u32>() {
+    match number.parse::<u32>() {
         Ok(number) => format!("{}{sign} ", number + 1),
-        Err(_) if rest[1.min(rest.len())..].trim_start().starts_with("[") => format!("{sign} [ ] "),
         Err(_) => format!("{sign} "),
     }
 }
 
-/// Whether a change leaves every other text as it is, and makes one text of the right kind.
-#[allow(clippy::too_many_arguments)]
-fn fits(
-    arrival: &Arrival,
-    set: &TranslationSet,
-    tag: &LanguageTag,
-    path: &SourcePath,
-    old: &str,
-    before: &[Segment],
-    change: &Change,
-    target: &str,
-) -> Result<(), String> {
-    const OTHER_FORM: &str =
-        "it would change the form of the page: one block must stay one block of the same kind";
-    let one = std::slice::from_ref(change);
-    let new = applied(old, one);
-    let page = read(arrival, set, tag, path, &new, None)
-        .ok_or("the fields at the start of the page could not be read with it")?;
-    let after = segments::segments(&page);
-    let (at, is_added) = match change.kind {
-        ChangeKind::Replaced(own) => (own, false),
-        ChangeKind::Added(own) => (own + 1, true),
-    };
-    if after.len() != before.len() + usize::from(is_added) {
-        return Err(OTHER_FORM.to_owned());
+impl File<'_> {
+    /// Whether a change leaves every other text as it is, and makes one text of the right kind.
+    fn fits(&self, before: &[Segment], change: &Change, target: &str) -> Result<(), String> {
+        const OTHER_FORM: &str =
+            "it would change the form of the page: one block must stay one block of the same kind";
+        let one = std::slice::from_ref(change);
+        let new = applied(&self.old, one);
+        let page = self
+            .read(&new, None)
+            .ok_or("the fields at the start of the page could not be read with it")?;
+        let after = segments::segments(&page);
+        let (at, is_added) = match change.kind {
+            ChangeKind::Replaced(own) => (own, false),
+            ChangeKind::Added(own) => (own + 1, true),
+        };
+        if after.len() != before.len() + usize::from(is_added) {
+            return Err(OTHER_FORM.to_owned());
+        }
+        let is_same = |one: &Segment, two: &Segment| one.text == two.text && one.kind == two.kind;
+        let others = before.iter().enumerate().filter(|(index, _)| is_added || *index != at);
+        let fits = others.into_iter().all(|(index, segment)| {
+            let now = if is_added && index >= at { index + 1 } else { index };
+            is_same(segment, &after[now])
+        });
+        let is_kind = is_added || before[at].kind == after[at].kind;
+        if !fits || !is_kind {
+            return Err(OTHER_FORM.to_owned());
+        }
+        let is_field = after[at].place.node().is_none();
+        if is_field && after[at].text != blocks::folded(target) {
+            return Err("the field would say something else in the file".to_owned());
+        }
+        Ok(())
     }
-    let is_same = |one: &Segment, two: &Segment| one.text == two.text && one.kind == two.kind;
-    let others = before.iter().enumerate().filter(|(index, _)| is_added || *index != at);
-    let fits = others.into_iter().all(|(index, segment)| {
-        let now = if is_added && index >= at { index + 1 } else { index };
-        is_same(segment, &after[now])
-    });
-    let is_kind = is_added || before[at].kind == after[at].kind;
-    if !fits || !is_kind {
-        return Err(OTHER_FORM.to_owned());
-    }
-    let is_field = after[at].place.node().is_none();
-    if is_field && after[at].text != blocks::folded(target) {
-        return Err("the field would say something else in the file".to_owned());
-    }
-    Ok(())
-}
 
-fn read(
-    arrival: &Arrival,
-    set: &TranslationSet,
-    tag: &LanguageTag,
-    path: &SourcePath,
-    text: &str,
-    state: Option<StateFile>,
-) -> Option<Page> {
-    let config = &arrival.site.config;
-    let languages: Vec<LanguageTag> =
-        config.languages.iter().map(|language| language.tag.clone()).collect();
-    let source_file = set.key.file(&config.source_language);
-    let role = match set.key.part_id() {
-        None => Role::Translation { source_file: source_file.as_str() },
-        Some(_) => Role::PartTranslation,
-    };
-    let (front_matter, range, _) =
-        front_matter::parse(PageFile { path, text, role, languages: &languages });
-    let (body, _) = markdown::parse(path, Arc::from(text), range);
-    let front_matter = front_matter?;
-    let (key, language, path) = (set.key.clone(), tag.clone(), path.clone());
-    Some(Page { key, language, path, front_matter, body, state })
+    fn read(&self, text: &str, state: Option<StateFile>) -> Option<Page> {
+        let File { arrival, set, tag, path, .. } = self;
+        let config = &arrival.site.config;
+        let languages: Vec<LanguageTag> =
+            config.languages.iter().map(|language| language.tag.clone()).collect();
+        let source_file = set.key.file(&config.source_language);
+        let role = match set.key.part_id() {
+            None => Role::Translation { source_file: source_file.as_str() },
+            Some(_) => Role::PartTranslation,
+        };
+        let (front_matter, range, _) =
+            front_matter::parse(PageFile { path, text, role, languages: &languages });
+        let (body, _) = markdown::parse(path, Arc::from(text), range);
+        let front_matter = front_matter?;
+        let (key, language, path) = (set.key.clone(), (*tag).clone(), path.clone());
+        Some(Page { key, language, path, front_matter, body, state })
+    }
 }

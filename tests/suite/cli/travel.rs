@@ -200,13 +200,16 @@ fn a_page_without_a_translation_gets_one() {
 fn a_block_the_translation_does_not_have_yet_is_added_behind_its_neighbour() {
     let site = site();
     let dutch = DUTCH
-        .replace("- Gratis.\n", "- Gratis.\n- Anoniem.\n")
+        .replace("- Gratis.\n", "- Gratis.\n- [Anoniem.](https://example.com/)\n")
         .replace("## Wanneer", "Nog een zin.\n\n## Wanneer");
     site.write("content/hulp/index.nl.md", page(&dutch));
     let file = export(&site, "po", "--changed");
     let po = fs::read_to_string(site.path(&file)).expect("a file");
     let po = po
-        .replace("msgid \"Anoniem.\"\nmsgstr \"\"", "msgid \"Anoniem.\"\nmsgstr \"بدون اسم.\"")
+        .replace(
+            "msgid \"[Anoniem.](https://example.com/)\"\nmsgstr \"\"",
+            "msgid \"[Anoniem.](https://example.com/)\"\nmsgstr \"[بدون اسم.](https://example.com/)\"",
+        )
         .replace(
             "msgid \"Nog een zin.\"\nmsgstr \"\"",
             "msgid \"Nog een zin.\"\nmsgstr \"جملة أخرى.\"",
@@ -215,7 +218,7 @@ fn a_block_the_translation_does_not_have_yet_is_added_behind_its_neighbour() {
     let told = site.run(&format!("translate import {file} --by amina"));
     assert!(told.out.starts_with("2 taken\n"), "{}", told.out);
     let expected = ARABIC
-        .replace("- مجانًا.\n", "- مجانًا.\n- بدون اسم.\n")
+        .replace("- مجانًا.\n", "- مجانًا.\n- [بدون اسم.](https://example.com/)\n")
         .replace("## متى", "جملة أخرى.\n\n## متى");
     assert_eq!(
         fs::read_to_string(site.path("content/hulp/index.ar.md")).expect("a page"),
