@@ -7,6 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+use super::blocks;
 use super::page::Page;
 use super::pairing::{self, Pairing};
 use super::segments::{self, Place, Segment};
@@ -349,14 +350,15 @@ fn entries_of(translation: &[Segment], entries: &[StateEntry]) -> Vec<Vec<usize>
     if entries.is_empty() {
         return vec![Vec::new(); translation.len()];
     }
-    let mut by_block: HashMap<&str, Vec<usize>> = HashMap::new();
+    let mut by_block: HashMap<ContentHash, Vec<usize>> = HashMap::new();
     for (index, entry) in entries.iter().enumerate() {
-        by_block.entry(&entry.block).or_default().push(index);
+        if let Some(hash) = blocks::fingerprinted(&entry.block) {
+            by_block.entry(hash).or_default().push(index);
+        }
     }
-    translation
-        .iter()
-        .map(|segment| by_block.get(segment.fingerprint().as_str()).cloned().unwrap_or_default())
-        .collect()
+    let of_text =
+        |segment: &Segment| by_block.get(&hash(&segment.text)).cloned().unwrap_or_default();
+    translation.iter().map(of_text).collect()
 }
 
 impl Alignment {

@@ -61,6 +61,11 @@ pub fn fingerprint(text: &str) -> String {
     format!("1:{}", ContentHash::of(text.as_bytes()).to_hex())
 }
 
+/// The hash in a fingerprint; `None` for one of another version.
+pub(super) fn fingerprinted(fingerprint: &str) -> Option<ContentHash> {
+    ContentHash::from_hex(fingerprint.strip_prefix("1:")?)
+}
+
 /// The nodes of a block in order, itself first, without those of blocks inside it.
 pub fn own_nodes(body: &Body, block: Block) -> impl Iterator<Item = &Node> {
     let outer = block.node;

@@ -167,7 +167,10 @@ impl<'a> Reader<'a> {
 
 fn unquoted(value: &str) -> Option<String> {
     let inside = value.strip_prefix('"')?.strip_suffix('"')?;
-    if !inside.contains(['\\', '"']) && !inside.contains(needs_escape) {
+    // What is escaped, or must be, begins with one of these bytes.
+    let is_plain =
+        |byte: &u8| *byte >= b' ' && !matches!(byte, b'"' | b'\\' | 0x7F | 0xC2 | 0xE2 | 0xEF);
+    if inside.as_bytes().iter().all(is_plain) {
         return Some(inside.to_owned());
     }
     let mut text = String::with_capacity(inside.len());
