@@ -135,8 +135,16 @@ impl SourceTexts {
             let mut entry = entry.map(|entry| &entries[*entry]);
             entry.next().map(|entry| entry.source.clone())
         };
-        let pairing = pairing::complete(&self.segments, &translation, certain.clone(), &made_from);
-        let edited = self.edited(&of_texts, entries, &pairing);
+        // Most translations are up to date, and then there is nothing left to find out.
+        let is_whole = certain.len() == self.segments.len() && certain.iter().all(Option::is_some);
+        let pairing = match is_whole {
+            true => Pairing { source_of: certain.clone(), ..Pairing::default() },
+            false => pairing::complete(&self.segments, &translation, certain.clone(), &made_from),
+        };
+        let edited = match of_texts.iter().all(|own| !own.is_empty()) {
+            true => BTreeMap::new(),
+            false => self.edited(&of_texts, entries, &pairing),
+        };
         let Pairing { source_of, missing, unpaired } = pairing;
         let texts = translation
             .into_iter()
