@@ -29,6 +29,7 @@ use crate::site::houses::Houses;
 use crate::site::page::{PARTS_FOLDER, Page, PageKey};
 use crate::site::sounds::Sounds;
 use crate::site::translation_state::StateFile;
+use crate::site::words;
 use crate::source::{SourceFile, SourcePath, SourceSet};
 use front_matter::Role;
 
@@ -128,7 +129,7 @@ pub fn read(sources: &SourceSet, config: &SiteConfig, cache: &mut PageCache) -> 
         match role {
             FileRole::Page(tag) => match (config_language(config, tag), file) {
                 (Some(tag), SourceFile::Text(text)) => page_files.push(PageFile {
-                    state: sources.text(&state_path(&key, &tag)).cloned(),
+                    state: sources.text(&key.state_file(&tag)).cloned(),
                     settings: settings.clone(),
                     path: path.clone(),
                     text: text.clone(),
@@ -202,7 +203,7 @@ fn word_states(
     problems: &mut Vec<Diagnostic>,
 ) -> Vec<Option<StateFile>> {
     let mut read = |tag: &LanguageTag| {
-        let path = SourcePath::new(format!("translations/{tag}/state.yaml"));
+        let path = words::state_file(tag);
         let (state, more) = state_file::parse(&path, sources.text(&path)?);
         problems.extend(more);
         Some(state)
@@ -232,7 +233,7 @@ fn read_page(file: &PageFile) -> (Option<Arc<Page>>, Vec<Diagnostic>) {
         problems.push(Diagnostic::new(Location::file(path), Problem::EmptyPage));
     }
     let state = state.as_ref().map(|text| {
-        let (state, more) = state_file::parse(&state_path(key, tag), text);
+        let (state, more) = state_file::parse(&key.state_file(tag), text);
         problems.extend(more);
         state
     });
@@ -241,10 +242,6 @@ fn read_page(file: &PageFile) -> (Option<Arc<Page>>, Vec<Diagnostic>) {
         Arc::new(Page { key, language, path, front_matter, body, state })
     });
     (page, problems)
-}
-
-fn state_path(key: &PageKey, tag: &LanguageTag) -> SourcePath {
-    SourcePath::new(format!("{}/index.{tag}.state.yaml", key.folder()))
 }
 
 /// What is wrong with the name of a page's folder as a part of addresses; told once, at the source file.

@@ -62,6 +62,11 @@ impl PageKey {
         SourcePath::new(format!("{}/index.{language}.md", self.folder()))
     }
 
+    /// Where the state of the page in one language is kept: `content/school/index.ar.state.yaml`.
+    pub fn state_file(&self, language: &LanguageTag) -> SourcePath {
+        SourcePath::new(format!("{}/index.{language}.state.yaml", self.folder()))
+    }
+
     /// As an author writes it in a link: `@/school/school-advice`.
     pub fn as_link(&self) -> String {
         format!("@/{}", self.0)

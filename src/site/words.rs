@@ -15,6 +15,8 @@ use super::translation_state::StateFile;
 use super::translations::{Standing, weaker};
 use super::{LanguageIndex, houses, sounds};
 use crate::diagnostic::Location;
+use crate::language::LanguageTag;
+use crate::source::SourcePath;
 
 /// What the names of these messages begin with, each with the file they stand in.
 pub const KINDS: [(&str, &str); 3] = [
@@ -23,9 +25,19 @@ pub const KINDS: [(&str, &str); 3] = [
     (super::sounds::MESSAGES, "phrases"),
 ];
 
+/// The file that a message stands in, without its ending; `None` for one of the interface.
+pub fn file_of(key: &str) -> Option<&'static str> {
+    KINDS.iter().find(|(start, _)| key.starts_with(start)).map(|(_, file)| *file)
+}
+
+/// Where the state of the words of one language is kept.
+pub fn state_file(language: &LanguageTag) -> SourcePath {
+    SourcePath::new(format!("translations/{language}/state.yaml"))
+}
+
 /// Whether a message is one of them; attributes are messages of their own here: `term-tolk.meaning`.
 pub fn is_word(key: &str) -> bool {
-    KINDS.iter().any(|(start, _)| key.starts_with(start))
+    file_of(key).is_some()
 }
 
 /// The words of every language, in the order of the config.

@@ -8,8 +8,7 @@ use crate::site::alignment::{Aligned, Alignment, Freshness};
 use crate::site::page::Page;
 use crate::site::segments::{Place, Segment, SegmentKind};
 use crate::site::translation_state::TranslationState;
-use crate::site::words::KINDS;
-use crate::site::{LanguageIndex, Site};
+use crate::site::{LanguageIndex, Site, words};
 
 /// Which texts of a page travel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,11 +53,7 @@ fn units(site: &Site, subject: Subject, language: LanguageIndex) -> Vec<Unit> {
     let source_page = subject.page(site.source_language());
     let own_page = subject.page(language);
     let alignment = subject.alignment(language);
-    let segments: Vec<Segment> = match (&alignment, source_page) {
-        (Some(alignment), _) => alignment.source.to_vec(),
-        (None, Some(page)) => crate::site::segments::segments(page),
-        (None, None) => site.words.texts(site.source_language()).to_vec(),
-    };
+    let segments = subject.source_texts();
     let mut heading: Option<String> = None;
     let mut units = Vec::new();
     for (index, segment) in segments.iter().enumerate() {
@@ -91,8 +86,8 @@ fn units(site: &Site, subject: Subject, language: LanguageIndex) -> Vec<Unit> {
 /// The page, or the file of words, that a text stands in.
 fn page_of(subject: Subject, segment: &Segment) -> String {
     let id = segment.id.as_deref().unwrap_or_default();
-    match (subject, KINDS.iter().find(|(start, _)| id.starts_with(start))) {
-        (Subject::Words(_), Some((_, file))) => format!("translations/{file}"),
+    match (subject, words::file_of(id)) {
+        (Subject::Words(_), Some(file)) => format!("translations/{file}"),
         _ => subject.name(),
     }
 }

@@ -3,10 +3,11 @@
 use super::{Refusal, page_key};
 use crate::diagnostic::nearest;
 use crate::site::alignment::Alignment;
-use crate::site::page::{Page, PageKey};
+use crate::site::page::Page;
+use crate::site::segments::{self, Segment};
 use crate::site::translation_state::StateFile;
 use crate::site::translations::TranslationSet;
-use crate::site::{LanguageIndex, Site};
+use crate::site::{LanguageIndex, Site, words};
 use crate::source::SourcePath;
 
 /// Texts that have one state file for each language.
@@ -56,18 +57,19 @@ impl<'a> Subject<'a> {
         }
     }
 
-    pub fn key(self) -> Option<&'a PageKey> {
-        match self {
-            Subject::Page(set) => Some(&set.key),
-            Subject::Words(_) => None,
-        }
-    }
-
     /// The page in one language; `None` for words.
     pub fn page(self, language: LanguageIndex) -> Option<&'a Page> {
         match self {
             Subject::Page(set) => set.page(language),
             Subject::Words(_) => None,
+        }
+    }
+
+    /// The texts that are translated, as the source has them.
+    pub fn source_texts(self) -> Vec<Segment> {
+        match self {
+            Subject::Page(set) => segments::segments(set.source_page()),
+            Subject::Words(site) => site.words.texts(site.source_language()).to_vec(),
         }
     }
 
@@ -92,10 +94,10 @@ impl<'a> Subject<'a> {
     /// Where the state of one language is kept.
     pub fn state_path(self, site: &Site, language: LanguageIndex) -> SourcePath {
         let tag = &site.language(language).tag;
-        SourcePath::new(match self {
-            Subject::Page(set) => format!("{}/index.{tag}.state.yaml", set.key.folder()),
-            Subject::Words(_) => format!("translations/{tag}/state.yaml"),
-        })
+        match self {
+            Subject::Page(set) => set.key.state_file(tag),
+            Subject::Words(_) => words::state_file(tag),
+        }
     }
 
     /// The file with the translation itself; for words, their folder.

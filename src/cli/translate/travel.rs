@@ -1,6 +1,6 @@
 //! Files that travel to translators and back.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -262,8 +262,7 @@ fn keep(file: &Path, opened: &Opened, import: &Import) -> Result<Option<PathBuf>
     for path in import.edits.files.keys() {
         let Some(text) = opened.sources.text(path) else { continue };
         let copy = folder.join(path.as_str());
-        let above: BTreeSet<&Path> = copy.parent().into_iter().collect();
-        for parent in above {
+        if let Some(parent) = copy.parent() {
             fs::create_dir_all(parent).map_err(|error| unwritable(parent, error))?;
         }
         fs::write(&copy, text.as_bytes()).map_err(|error| unwritable(&copy, error))?;

@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::plain::plain;
 use crate::exchange::ReceivedUnit;
 use crate::site::alignment::Alignment;
-use crate::site::segments::{self, Segment};
+use crate::site::segments::Segment;
 use crate::site::{LanguageIndex, Site};
 use crate::workflow::export::written;
 use crate::workflow::subject::Subject;
@@ -51,14 +51,9 @@ impl<'a> Index<'a> {
         for (number, subject) in index.subjects.iter().enumerate() {
             let page = subject.page(source);
             let alignment: Option<Alignment> = subject.alignment(language);
-            let texts: Vec<Segment> = match (&alignment, page) {
-                (Some(alignment), _) => alignment.source.to_vec(),
-                (None, Some(page)) => segments::segments(page),
-                (None, None) => site.words.texts(source).to_vec(),
-            };
             index.names.push(subject.name());
             let mut own = Vec::new();
-            for (place, segment) in texts.into_iter().enumerate() {
+            for (place, segment) in subject.source_texts().into_iter().enumerate() {
                 let words = written(&segment, page).unwrap_or_else(|| segment.text.clone());
                 index.by_key.entry(segment.fingerprint()).or_default().push((number, place));
                 index.by_words.entry(plain(&words)).or_default().push((number, place));

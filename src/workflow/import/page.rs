@@ -65,7 +65,7 @@ pub(super) fn import(
     };
     let file = File { arrival, set, tag, path: path.clone(), old };
     let old = &file.old;
-    let state_path = SourcePath::new(format!("{folder}/index.{tag}.state.yaml"));
+    let state_path = set.key.state_file(tag);
     let state = set.page(arrival.language).and_then(|page| page.state.clone());
     let Some(page) = file.read(old, state.clone()) else {
         for text in arrived {

@@ -8,14 +8,14 @@ use crate::exchange::Done;
 use crate::site::alignment::Freshness;
 use crate::site::blocks;
 use crate::site::translation_state::{StateEntry, StateFile};
-use crate::site::words::KINDS;
+use crate::site::words;
 use crate::source::SourcePath;
 
 pub(super) fn import(arrival: &Arrival, arrived: &[Arrived], import: &mut Import) {
-    let words = &arrival.site.words;
+    let own_words = &arrival.site.words;
     let tag = &arrival.site.language(arrival.language).tag;
-    let Some(alignment) = words.alignment(arrival.language) else { return };
-    let old = words.state(arrival.language).cloned().unwrap_or_default();
+    let Some(alignment) = own_words.alignment(arrival.language) else { return };
+    let old = own_words.state(arrival.language).cloned().unwrap_or_default();
     let mut files: BTreeMap<SourcePath, String> = BTreeMap::new();
     let mut replacements: BTreeMap<SourcePath, Vec<(std::ops::Range<usize>, String)>> =
         BTreeMap::new();
@@ -24,7 +24,7 @@ pub(super) fn import(arrival: &Arrival, arrived: &[Arrived], import: &mut Import
         let segment = &alignment.source[text.found.text];
         let key = segment.name();
         let target = blocks::folded(&text.target);
-        let own = alignment.texts.iter().find(|own| own.source == Some(text.found.text));
+        let own = alignment.text_of(text.found.text);
         let old_entry = own.and_then(|own| own.entries.last()).map(|entry| &old.entries[*entry]);
         let entry = |source: &str| {
             arrival.entry(blocks::fingerprint(&target), source.to_owned(), old_entry)
@@ -45,7 +45,7 @@ pub(super) fn import(arrival: &Arrival, arrived: &[Arrived], import: &mut Import
             );
             continue;
         }
-        let taken = match (own, words.place(arrival.language, &key)) {
+        let taken = match (own, own_words.place(arrival.language, &key)) {
             (Some(_), Some(place)) => {
                 let range = place.span.map(|span| span.range()).unwrap_or_default();
                 replacements.entry(place.path.clone()).or_default().push((range, target.clone()));
@@ -68,10 +68,7 @@ pub(super) fn import(arrival: &Arrival, arrived: &[Arrived], import: &mut Import
                     Err("the word it belongs to is not translated yet; add both by hand".to_owned())
                 }
                 None => {
-                    let file = KINDS
-                        .iter()
-                        .find(|(start, _)| key.starts_with(start))
-                        .map_or("glossary", |(_, file)| file);
+                    let file = words::file_of(&key).unwrap_or("glossary");
                     let path = SourcePath::new(format!("translations/{tag}/{file}.ftl"));
                     let before = arrival
                         .sources
@@ -115,21 +112,19 @@ pub(super) fn import(arrival: &Arrival, arrived: &[Arrived], import: &mut Import
         return;
     }
     let mut entries: Vec<StateEntry> = Vec::new();
-    for segment in words.texts(arrival.site.source_language()) {
-        let key = segment.name();
-        if let Some(entry) = new_entries.remove(&key) {
+    for (index, segment) in alignment.source.iter().enumerate() {
+        if let Some(entry) = new_entries.remove(&segment.name()) {
             entries.push(entry);
             continue;
         }
-        let own = alignment.texts.iter().find(|own| own.segment.name() == key);
-        for entry in own.iter().flat_map(|own| &own.entries) {
+        for entry in alignment.text_of(index).iter().flat_map(|own| &own.entries) {
             if !entries.contains(&old.entries[*entry]) {
                 entries.push(old.entries[*entry].clone());
             }
         }
     }
     let state = StateFile { entries, minor: old.minor };
-    let path = SourcePath::new(format!("translations/{tag}/state.yaml"));
+    let path = words::state_file(tag);
     import.edits.files.extend(files);
     import.edits.files.insert(path, state_file::write(&state));
 }
